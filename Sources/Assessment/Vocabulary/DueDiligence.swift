@@ -1,0 +1,101 @@
+extension FactKey where Value == Practice {
+    /// One legal person stands behind every paper.
+    package static var sameEntity: Self { Self("vendor.same-entity") }
+    /// The vendor has an incident response plan.
+    package static var incidentPlan: Self { Self("incident.plan") }
+    /// There is a contact at all hours.
+    package static var incidentContact: Self { Self("incident.contact") }
+    /// We may object to a new subprocessor.
+    package static var subprocessorObjection: Self { Self("dpa.objection") }
+    /// We may look: reports, answers, audit.
+    package static var auditRight: Self { Self("contract.audit-right") }
+    /// A data processing agreement is signed by both sides.
+    package static var dpaSigned: Self { Self("dpa.signed") }
+    /// Data are given back or deleted at the end, at our choice.
+    package static var dpaReturnOrDeletion: Self { Self("dpa.return-or-deletion") }
+    /// A business associate agreement is signed by both sides.
+    package static var baaSigned: Self { Self("baa.signed") }
+    /// It holds the terms that 45 CFR 164.504(e) asks for.
+    package static var baaClauses: Self { Self("baa.clauses") }
+    /// The liability cap fits the data.
+    package static var liabilityFits: Self { Self("contract.liability-fits") }
+    /// The contract says who bears an act that nobody approved.
+    package static var agentActs: Self { Self("contract.agent-acts") }
+    /// There is a plan for going on without the service.
+    package static var continuityPlan: Self { Self("continuity.plan") }
+    /// Changes are reviewed before release.
+    package static var securityReview: Self { Self("sdlc.review") }
+    /// Code and dependencies are scanned.
+    package static var securityScanning: Self { Self("sdlc.scanning") }
+    /// Developers are trained in security.
+    package static var securityTraining: Self { Self("sdlc.training") }
+}
+
+extension FactKey where Value == Bool {
+    /// Notice is owed for suspected incidents, not only confirmed ones.
+    package static var incidentNoticeSuspected: Self { Self("incident.notice-suspected") }
+}
+
+extension FactKey where Value == Int {
+    /// Critical findings that are open.
+    package static var pentestOpenCritical: Self { Self("pentest.open.critical") }
+    /// High findings that are open.
+    package static var pentestOpenHigh: Self { Self("pentest.open.high") }
+    /// Within how many hours the vendor tells us of an incident.
+    package static var incidentNoticeHours: Self { Self("incident.notice-hours") }
+    /// How many days before a new subprocessor we hear.
+    package static var subprocessorNoticeDays: Self { Self("dpa.subprocessor-notice-days") }
+    /// How many days before a change of tools, model or terms we hear.
+    package static var changeNoticeDays: Self { Self("change.notice-days") }
+    /// How many days we have to take our data out.
+    package static var exitDays: Self { Self("exit.days") }
+    /// How many of the vendor's answers contradict each other or the evidence.
+    package static var selfContradictions: Self { Self("answer.contradictions") }
+    /// How many tools or rights have grown since the approval.
+    package static var driftExpansions: Self { Self("drift.expansions") }
+}
+
+extension FactKey where Value == String {
+    /// The legal name under which the vendor answers.
+    package static var legalName: Self { Self("vendor.legal-name") }
+    /// Who tested.
+    package static var pentestTester: Self { Self("pentest.tester") }
+    /// How transfers are lawful: none-leave, adequacy, scc, dpf, none.
+    package static var transferMechanism: Self { Self("transfer.mechanism") }
+    /// Who on our side keeps a server that we run up to date.
+    package static var upkeepOwner: Self { Self("upkeep.owner") }
+    /// What was approved, by its hash.
+    package static var approvedHash: Self { Self("approval.hash") }
+}
+
+extension FactKey where Value == Day {
+    /// The day on which a person looked up sanctions and standing.
+    package static var vendorScreened: Self { Self("vendor.screened") }
+    /// The day of the penetration test's report.
+    package static var pentestReportDate: Self { Self("pentest.report-date") }
+    /// The day on which that plan was last tried.
+    package static var incidentTested: Self { Self("incident.test-date") }
+    /// The last day of the vendor's cyber insurance.
+    package static var insuranceExpiry: Self { Self("insurance.expiry-date") }
+    /// The day on which recovery was last tried.
+    package static var continuityTested: Self { Self("continuity.test-date") }
+}
+
+extension FactKey where Value == [String] {
+    /// The parties of the agreement.
+    package static var dpaParties: Self { Self("dpa.parties") }
+}
+
+extension Vocabulary {
+    static let dueDiligence: [Word] = [
+        Word(.legalName), Word(.vendorScreened), Word(.sameEntity), Word(.pentestReportDate), Word(.pentestTester),
+        Word(.pentestOpenCritical), Word(.pentestOpenHigh), Word(.incidentNoticeHours),
+        Word(.incidentNoticeSuspected), Word(.incidentPlan), Word(.incidentTested), Word(.incidentContact),
+        Word(.subprocessorNoticeDays), Word(.subprocessorObjection), Word(.changeNoticeDays), Word(.auditRight),
+        Word(.dpaSigned), Word(.dpaReturnOrDeletion), Word(.dpaParties), Word(.baaSigned), Word(.baaClauses),
+        Word(.exitDays), Word(.liabilityFits), Word(.agentActs), Word(.insuranceExpiry), Word(.transferMechanism),
+        Word(.continuityTested), Word(.continuityPlan), Word(.securityReview), Word(.securityScanning),
+        Word(.securityTraining), Word(.upkeepOwner), Word(.selfContradictions), Word(.approvedHash),
+        Word(.driftExpansions),
+    ]
+}

@@ -1,0 +1,52 @@
+package import Assessment
+package import Digest
+
+/// Bytes that we were given, or a transcript that we wrote down: kept unchanged, named by SHA-256.
+package struct Document: Sendable {
+    /// What the file was called: a label only, hostile until escaped. Never trusted to say what is in it.
+    package let name: String
+    package let bytes: [UInt8]
+    package let digest: Digest
+
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        digest = Digest(of: bytes)
+    }
+    /// SHA-256 in lower-case hexadecimal.
+    package var sha256: String { digest.hex }
+}
+
+/// What a reader is told of a document beside its bytes, and where it may look.
+package struct Setting: Sendable {
+    /// The slugs of the vendor and service that the document is about.
+    package var vendor: String
+    package var service: String
+    /// The use that the answers are about, where we answer ourselves.
+    package var use: Subject?
+    /// The person who answers for us; nil when the document is a vendor's. Only then are answers *observed*.
+    package var ours: String?
+    /// The day of which the document speaks, as the analyst said; its own day is stronger.
+    package var dated: Day?
+    /// The day on which we received it: `--as-of`.
+    package var received: Day
+    /// The folder with questionnaires that we can read.
+    package var questionnaires: String
+
+    /// `look` reads without a store, so vendor and service have stand-in names by default.
+    package init(
+        vendor: String = "vendor", service: String = "service", use: Subject? = nil, ours: String? = nil,
+        dated: Day? = nil, received: Day, questionnaires: String
+    ) {
+        self.vendor = vendor
+        self.service = service
+        self.use = use
+        self.ours = ours
+        self.dated = dated
+        self.received = received
+        self.questionnaires = questionnaires
+    }
+
+    package var vendorSubject: Subject { .vendor(vendor) }
+    package var serviceSubject: Subject { .service(service, of: vendor) }
+}

@@ -1,0 +1,47 @@
+package import Assessment
+
+/// One kind of document that can be read: a value, one a file.
+package struct Reader: Sendable {
+    /// Stable, such as `soc-2-report`; `--as` takes it.
+    package let id: String
+    /// Raised when the same bytes would give other facts.
+    package let version: Int
+    /// What it is, for people: `a SOC 2 report`.
+    package let name: String
+    /// How sure the content makes it, from 0 (not this) to 100 (certainly this). Looks at content, never at the name.
+    package let recognises: @Sendable (Content) -> Int
+    /// Reads the facts. Throws only when nothing can be returned.
+    package let read: @Sendable (Content, Setting) async throws -> Harvest
+
+    package init(
+        id: String, version: Int = 1, name: String, recognises: @escaping @Sendable (Content) -> Int,
+        read: @escaping @Sendable (Content, Setting) async throws -> Harvest
+    ) {
+        self.id = id
+        self.version = version
+        self.name = name
+        self.recognises = recognises
+        self.read = read
+    }
+}
+
+/// A document opened as far as its container: what readers recognise and read.
+package struct Content: Sendable {
+    /// What the bytes are, by their content.
+    package enum Form: Sendable {
+        case pdf(PDFText)
+        case workbook(Workbook)
+        case table(Table)
+        case json(JSON)
+        case yaml(JSON)
+        case xml(XMLTree)
+        case text(String)
+        case clone(path: String)
+    }
+    package let document: Document
+    package let form: Form
+    package init(document: Document, form: Form) {
+        self.document = document
+        self.form = form
+    }
+}
