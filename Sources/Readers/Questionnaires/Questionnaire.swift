@@ -28,8 +28,8 @@ package struct Questionnaire: Sendable {
         /// A whole number of a unit.
         case number(Unit, Bound?)
         case text, day
-        /// A list of names.
-        case names
+        /// A list of names; a name that one of the choices says is written as its value, another as it is.
+        case names([Choice])
 
         /// The word of the map: `practice`, `choice`, `number`…
         package var word: String {

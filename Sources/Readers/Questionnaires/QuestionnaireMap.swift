@@ -129,36 +129,41 @@ extension Questionnaire.Question {
 
     private static func kind(_ object: JSON, _ at: String, _ proof: inout Proofreader) -> Questionnaire.Kind? {
         guard let word = proof.word(object["kind"], pointer(at, "kind"), as: KindWord.self) else { return nil }
-        for (key, owner) in [("choices", KindWord.choice), ("unit", .number), ("bound", .number)]
-        where word != owner && object[key] != nil {
-            proof.note(pointer(at, key), "Only a question of kind \(owner.rawValue) has \(key).")
+        for (key, owners) in [("choices", [KindWord.choice, .names]), ("unit", [.number]), ("bound", [.number])]
+        where !owners.contains(word) && object[key] != nil {
+            proof.note(pointer(at, key), "A question of kind \(word.rawValue) has no \(key).")
         }
         switch word {
         case .practice: return .practice
         case .flag: return .flag
         case .text: return .text
         case .day: return .day
-        case .names: return .names
+        case .names: return .names(choices(object["choices"], pointer(at, "choices"), &proof))
         case .number:
             let unit = proof.word(object["unit"], pointer(at, "unit"), as: Questionnaire.Unit.self)
             if unit == nil { proof.note(pointer(at, "unit"), "A number needs its unit: hours, days or count.") }
             return .number(unit ?? .count, proof.word(object["bound"], pointer(at, "bound"), as: Questionnaire.Bound.self))
         case .choice:
-            let at = pointer(at, "choices")
-            guard case .object(let members)? = object["choices"], !members.isEmpty else {
-                proof.note(at, "A choice needs its choices: each value with the texts that say it.")
-                return nil
-            }
-            var seen: Set<String> = []
-            let choices = members.map { member in
-                let says = [member.key] + proof.texts(member.value, pointer(at, member.key))
-                let folded = Set(says.map(AnswerVocabulary.folded))
-                for text in folded where !seen.insert(text).inserted {
-                    proof.note(pointer(at, member.key), "\"\(text)\" says two choices.")
-                }
-                return Questionnaire.Choice(value: member.key, says: folded.sorted())
-            }
+            let at = pointer(at, "choices"), choices = choices(object["choices"], at, &proof)
+            if choices.isEmpty { proof.note(at, "A choice needs its choices: each value with the texts that say it.") }
             return .choice(choices)
+        }
+    }
+
+    private static func choices(_ json: JSON?, _ at: String, _ proof: inout Proofreader) -> [Questionnaire.Choice] {
+        guard let json else { return [] }
+        guard let members = json.members else {
+            proof.note(at, "Values with the texts that say them were expected.")
+            return []
+        }
+        var seen: Set<String> = []
+        return members.map { member in
+            let says = [member.key] + proof.texts(member.value, pointer(at, member.key))
+            let folded = Set(says.map(AnswerVocabulary.folded))
+            for text in folded.sorted() where !seen.insert(text).inserted {
+                proof.note(pointer(at, member.key), "\"\(text)\" says two choices.")
+            }
+            return Questionnaire.Choice(value: member.key, says: folded.sorted())
         }
     }
 }

@@ -32,7 +32,7 @@ extension Questionnaire {
     func understand(_ raw: [String], _ question: Question) -> Understanding {
         let texts = raw.map(\.trimmed).filter { !$0.isEmpty }
         guard let text = texts.first else { return .blank }
-        if case .names = question.kind, texts.count > 1 { return .value(.names(texts.sorted())) }
+        if case .names(let choices) = question.kind, texts.count > 1 { return .value(.names(named(texts, choices))) }
         guard texts.count == 1 else { return .unclear("One answer was expected, and \(texts.count) stand here.") }
         if case .choice(let choices) = question.kind {
             let folded = AnswerVocabulary.folded(text)
@@ -60,10 +60,19 @@ extension Questionnaire {
             return .unclear("A day such as 2026-10-01 was expected.")
         case .text:
             return meaning == nil ? .value(.text(text)) : .unclear("A text was expected, not \"\(text)\".")
-        case .names:
+        case .names(let choices):
             let names = AnswerValues.names(text)
-            if meaning == nil || names.isEmpty { return .value(.names(names)) }
+            if meaning == nil || names.isEmpty { return .value(.names(named(names, choices))) }
             return .unclear("A list of names, or \"none\", was expected.")
         }
+    }
+
+    /// Names, each once, in order; one that a choice says is written as the choice's value.
+    private func named(_ names: [String], _ choices: [Choice]) -> [String] {
+        let written = names.map { name in
+            let folded = AnswerVocabulary.folded(name)
+            return choices.first { $0.says.contains(folded) }?.value ?? name
+        }
+        return Set(written).sorted()
     }
 }

@@ -1,4 +1,4 @@
-package import Assessment
+import Assessment
 
 /// Reads the files that people write for us (maps, policies) strictly: an unknown key, a missing one or a value of
 /// another type is kept as a problem at its pointer, and reading goes on, so that all of them are reported at once.
