@@ -1,4 +1,4 @@
-package import Assessment
+import Assessment
 
 /// Answers as a file gives them, before anybody says what they mean: the same shape from a table, JSON, YAML or XML.
 package struct AnswerSheet: Sendable {

@@ -58,13 +58,18 @@ struct Proofreader {
         return number
     }
 
-    /// One word of a fixed set; nil, with a problem, for another.
+    /// One word of a fixed set; nil, with a problem, for another; nil without one where nothing stands.
+    mutating func word<W>(_ json: JSON?, _ at: String, among known: [W], by name: (W) -> String) -> W? {
+        guard let text = text(json, at) else { return nil }
+        if let word = known.first(where: { name($0) == text }) { return word }
+        note(at, "\"\(text)\" is not known here; known are \(known.map(name).joined(separator: ", ")).")
+        return nil
+    }
+
+    /// The same for an enumeration of words.
     mutating func word<W: RawRepresentable & CaseIterable>(_ json: JSON?, _ at: String, as type: W.Type) -> W?
     where W.RawValue == String {
-        guard let text = text(json, at) else { return nil }
-        if let word = W(rawValue: text) { return word }
-        note(at, "\"\(text)\" is not known here; known are \(W.allCases.map(\.rawValue).joined(separator: ", ")).")
-        return nil
+        word(json, at, among: Array(W.allCases), by: \.rawValue)
     }
 }
 

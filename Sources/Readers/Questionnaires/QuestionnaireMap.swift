@@ -1,4 +1,4 @@
-package import Assessment
+import Assessment
 import Foundation
 
 /// The map of a questionnaire: the YAML file in `Questionnaires/` from which it is loaded.

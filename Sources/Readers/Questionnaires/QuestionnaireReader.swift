@@ -1,4 +1,4 @@
-package import Assessment
+import Assessment
 
 extension Reader {
     /// Answers to a questionnaire that has a map: CSV, XLSX, JSON, YAML or XML give the same facts.
@@ -237,8 +237,17 @@ struct AnswersReading {
             .of([
                 "id": .string(question.id), "raw": .string(row.raw.joined(separator: "; ")),
                 "understood": understood.word.map { .string($0) } ?? .null, "comment": .string(row.comment),
-                "place": .string(row.place.description),
+                "place": AnswersReading.json(row.place),
             ]))
+    }
+
+    private static func json(_ place: Source.Place) -> JSON {
+        switch place {
+        case .cell(let sheet, let cell): .of(["sheet": .string(sheet), "cell": .string(cell)])
+        case .pointer(let text): .of(["pointer": .string(text)])
+        case .line(let number): .of(["line": .int(number)])
+        case .page, .paragraph, .object: .string(place.description)
+        }
     }
 }
 
