@@ -23,7 +23,7 @@ setup:
 
 build: setup
 	@echo 'Building tprm; the first time takes minutes.'
-	@swift build -c release --product tprm $(STATIC) 2>&1 | Scripts/quiet-build.sh
+	swift build -c release --product tprm $(STATIC)
 
 demo: build
 	@TPRM=$(PROGRAM) Examples/demo.sh '$(DEMO)'
