@@ -34,10 +34,9 @@ def as_xlsx(path, about, date, respondent, answers):
 def as_csv(path, about, date, respondent, answers):
     with open(path, "w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        width = ["", ""]
-        writer.writerows([[*pair, *width] for pair in head(about, date, respondent)])
-        writer.writerow(["ID", "Answer", "Comment", ""])
-        writer.writerows([[id, str(answer), comment, ""] for id, (answer, comment) in answers.items()])
+        writer.writerows([[*pair, ""] for pair in head(about, date, respondent)])
+        writer.writerow(["ID", "Answer", "Comment"])
+        writer.writerows([[id, str(answer), comment] for id, (answer, comment) in answers.items()])
 
 
 def tree(about, date, respondent, answers):
@@ -160,5 +159,6 @@ def make(folder):
     as_csv(at("fernhollow", "four-questions.csv"), "Fernhollow Desk Ltd", "2026-10-02", "Rowan Teale", FERNHOLLOW)
     as_json(at("mailhaven", "four-questions.json"), "Mailhaven Labs", "2026-10-26", "sol", MAILHAVEN)
     for vendor, (date, who, answers) in OURS.items():
-        as_yaml(at(vendor, "our-answers.yaml"), "Alder & Finch Foods Ltd", date, who, answers,
+        about = {"quarterdeck": quarterdeck[0], "fernhollow": "Fernhollow Desk Ltd", "mailhaven": "Mailhaven Labs"}[vendor]
+        as_yaml(at(vendor, "our-answers.yaml"), about, date, who, answers,
                 first="# What only we can answer: read with --by, these answers count as observed.\n")
