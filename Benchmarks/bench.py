@@ -106,7 +106,7 @@ def make_pdf(path):
     controls = [
         ([codes[n % len(codes)]], f"K-{n:03}", f"Control number {n} is carried out by its owner each week and recorded.",
          "Inspected the records of a sample of 25 weeks and asked the owner how it is carried out.",
-         "No exceptions noted.") for n in range(580)]
+         "No exceptions noted.") for n in range(600)]
     soc.soc2(path, dict(
         organization="Benchmark Systems Inc.", short="Benchmark", system="Benchmark Platform", auditor="Halvorsen Pike LLP",
         auditor_city="Portland, Oregon", start="July 1, 2025", end="June 30, 2026", report_date="August 21, 2026",
