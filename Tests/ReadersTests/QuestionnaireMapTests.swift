@@ -31,7 +31,7 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
         for section in map.sections {
             let questions = map.questions.filter { $0.section == section.id }
             #expect(questions.contains { $0.asked == .vendor } && questions.contains { $0.asked == .us })
-            #expect(questions.contains(where: \.required))
+            #expect(questions.contains { $0.required })
             #expect(questions.allSatisfy { $0.id.hasPrefix(section.id + ".") && !$0.states.isEmpty })
         }
         // Every sub-question of the protocol is there.
@@ -80,7 +80,7 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
             \(body)
             """
         do {
-            _ = try Questionnaire(JSON.parse(yaml: Array(yaml.utf8), name: "x.yaml"), file: "x.yaml")
+            _ = try Questionnaire(JSON.yaml(Array(yaml.utf8), name: "x.yaml"), file: "x.yaml")
             Issue.record("It was accepted: \(body)")
         } catch {
             let text = "\(error)"
@@ -91,7 +91,7 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
     @Test func allThatIsWrongIsSaidAtOnce() {
         let yaml = "id: x\nquestions: [{id: A1, kind: sort, asked: us, text: t}, {id: A2, asked: me, kind: day, text: t}]\nfoo: 1"
         #expect {
-            try Questionnaire(JSON.parse(yaml: Array(yaml.utf8), name: "x"), file: "x")
+            try Questionnaire(JSON.yaml(Array(yaml.utf8), name: "x"), file: "x")
         } throws: { error in
             guard case ReadingError.refused(_, let problems)? = error as? ReadingError else { return false }
             let places = Set(problems.compactMap(\.place).map(\.description))

@@ -8,7 +8,7 @@ extension Policy {
     /// unknown keys, categories and checks, ids given twice, a freshness longer than the check's own, rows that can
     /// never decide.
     package init(yaml bytes: [UInt8], file: String) throws(ReadingError) {
-        try self.init(JSON.parse(yaml: bytes, name: file), file: file)
+        try self.init(JSON.yaml(bytes, name: file), file: file)
     }
 
     /// The same, parsed already.

@@ -38,7 +38,7 @@ extension Questionnaire {
     /// The questionnaire of one file. Throws what opening and parsing it throw, and what `init` throws.
     package static func load(path: String) throws(ReadingError) -> Questionnaire {
         let document = try Document.open(path: path)
-        return try Questionnaire(JSON.parse(yaml: document.bytes, name: document.name), file: document.name)
+        return try Questionnaire(JSON.yaml(document.bytes, name: document.name), file: document.name)
     }
 
     /// Every questionnaire of a folder, by file name. Throws the first file's errors, or an error that says that the
