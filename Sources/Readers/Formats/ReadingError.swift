@@ -20,6 +20,8 @@ package enum ReadingError: Error, Hashable, Sendable {
     case unknownReader(id: String, known: [String])
     /// Not what its format demands. `why` is a clause without a full stop, with what to do if there is something.
     case malformed(file: String, place: Source.Place?, why: String)
+    /// A file of ours, such as a policy or a questionnaire's map, with all that is wrong in it at once.
+    case refused(file: String, problems: [Problem])
     /// Locked with a password; `what` is such as "workbook".
     case encrypted(file: String, what: String)
     /// A limit was hit: `what` completes "it has …", such as "more than 64 nested levels".
@@ -49,6 +51,8 @@ extension ReadingError: CustomStringConvertible {
         case .unknownReader(let id, let known):
             "There is no kind \(id). The kinds are \(known.joined(separator: ", "))."
         case .malformed(let file, let place, let why): "\(at(file, place)): \(why)."
+        case .refused(let file, let problems):
+            problems.map { "\(at(file, $0.place)): \($0.says)" }.joined(separator: "\n")
         case .encrypted(let file, let what):
             "\(file): the \(what) is locked with a password. Save a copy without one and give that."
         case .limit(let file, let place, let what): "\(at(file, place)): it has \(what). Nothing was read."
