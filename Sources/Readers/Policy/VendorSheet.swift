@@ -80,6 +80,11 @@ package enum VendorSheet {
                 if gap, !slug.isEmpty { slug.append("-") }
                 gap = false
                 slug.unicodeScalars.append(scalar)
+            case 0xC0...0x17F:
+                guard let letters = plain[scalar] else { gap = true; continue }
+                if gap, !slug.isEmpty { slug.append("-") }
+                gap = false
+                slug += letters
             case 0x300...0x36F, 39, 46, 0x2019: continue  // accents, apostrophes and full stops join
             default: gap = true
             }
@@ -87,6 +92,13 @@ package enum VendorSheet {
         }
         return slug.lowercased()
     }
+
+    /// Latin letters that are not a letter with an accent.
+    private static let plain: [UnicodeScalar: String] = [
+        "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d",
+        "Đ": "d",
+        "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i",
+    ]
 
     /// Whether a text can be a slug: a-z, 0-9 and hyphens inside, at most 60.
     package static func isSlug(_ text: String) -> Bool {
