@@ -166,6 +166,8 @@ package struct Memo: Hashable, Sendable {
         package let name: String
         package let anchor: String
         package let rating: Rating
+        /// R0 to R5.
+        package let rule: String
         package let tier: String
         package let tierRow: String
         package let coverage: Int?

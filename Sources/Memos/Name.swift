@@ -1,2 +1,19 @@
-/// Every name that a template may ask for.
-enum Name: String, CaseIterable { case title }
+/// Every name that a template may ask for. The loader refuses any other; a test asks that each is used.
+enum Name: String, CaseIterable {
+    case accepted, against, analyses, anchor, answer, answerClass, apply, applying, ask, asks, asksQuestion, bars,
+        baseline, before, bound, by, can, captionClass, carrying, changed, check, cite, cites, closed, closedISO,
+        closedShort, closes, codes, conditionID, conditional, conditions, conditionsSection, conditionsTable,
+        contents, coverage, current, dayISO, dayWords, deadlines, decideBy, decided, decidedOn, decisions,
+        decisionsSection, describes, disputed, disputes, disputesHeading, documentTitle, due, dueISO, dueSection,
+        dueShort, excess, factsSection, figureID, figureName, findings, findingsAnchor, findingsSection, found,
+        from, gate, grade, granted, hasReasons, heading, hooks, label, last, late, lead, legend, letter, looked,
+        memoNumber, met, method, moreConditions, moreDeadlines, moreTools, needed, next, notApplicableTable, note,
+        number, numbersNote, numbersSection, open, outline, outlineTop, outlineWidth, owner, paragraphs, parts,
+        plain, possible, proof, proposed, proven, question, quotations, quote, quotedName, quotedSection,
+        ratingClass, ratingRule, ratingWord, reasons, regimes, residual, residualNote, rest, role, rowClass, rule,
+        ruleID, says, sentences, sha256, signals, solid, solidTop, solidWidth, sourceName, sources,
+        sourcesSection, stale, status, stretches, styleHash, subtitle, sums, tableID, tableName, terms,
+        termsSection, termsThatStand, termsToRaise, text, tier, tierRow, title, to, today, toolName, tools,
+        toolsSection, topic, track, unknown, unknownAnchor, unknownSection, unknownTable, unmet, untested, until,
+        untilISO, untilShort, untilWords, unverified, upTo, useName, uses, usesTable
+}

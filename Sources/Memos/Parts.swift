@@ -7,6 +7,7 @@ extension Memo.Part {
         name = several ? "\(review.use.agent.slug) with \(review.use.service.slug)" : ""
         self.anchor = anchor
         rating = review.rating
+        rule = review.ruling.rule
         tier = review.tier.assessed ? "\(review.tier.tier)" : "not assessed"
         tierRow = "row \(review.tier.row): \(review.tier.says)"
         coverage = review.score.coverage

@@ -30,13 +30,14 @@ struct Slots: MustacheParent, ExpressibleByDictionaryLiteral {
         return all
     }
 
+    /// Nothing is ever looked up in the surroundings of a list that is empty: what is filled is found, if only as none.
     func child(named: String) -> Any? {
         guard let name = Name(rawValue: named), let filling = values[name] else { return nil }
         switch filling {
         case .text(""): return false
         case .text(let text): return VisibleText.line(text)
         case .flag(let flag): return flag
-        case .each(let several): return several.isEmpty ? nil : several
+        case .each(let several): return several
         }
     }
 }
