@@ -33,7 +33,6 @@ extension AnswerSheet {
                 }
                 continue
             }
-            problems += table.problems
             for row in table.rows.prefix(header?.row ?? 60) { readHead(row, of: table) }
             guard let header else { continue }
             found = true

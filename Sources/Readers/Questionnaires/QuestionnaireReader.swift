@@ -18,7 +18,8 @@ struct AnswersReading {
     private var answered = 0, blank = 0
     private var unknown: [String] = []
 
-    /// How sure the content makes it: a named questionnaire is surer than a table with an id and an answer column.
+    /// How sure the content makes it: a named questionnaire is surer than a table with an id and an answer
+    /// column, and that than a list of things with ids, which is left to `--as`.
     static func recognises(_ content: Content) -> Int {
         guard let sheet = sheet(content, HeaderWords()) else { return 0 }
         let likely = sheet.rows.count { AnswerSheet.looksLikeID($0.id) }
@@ -26,7 +27,9 @@ struct AnswersReading {
         if sheet.headings[.questionnaire] != nil { return 95 }
         switch content.form {
         case .table, .workbook: return 70
-        default: return likely >= 3 ? 40 : 20
+        case .json(let json), .yaml(let json): return AnswerSheet.answers(of: json) == nil ? 40 : 60
+        case .xml: return likely > 1 ? 60 : 40
+        case .pdf, .text, .clone: return 0
         }
     }
 
