@@ -80,7 +80,11 @@ final class XMLCursor {
     deinit { xmlFreeTextReader(reader) }
 
     /// The line of the current node, counted from 1.
-    var line: Int { Int(xmlTextReaderGetParserLineNumber(reader)) }
+    var line: Int {
+        // The parser itself has read ahead; the node knows where it stands.
+        let line = xmlTextReaderCurrentNode(reader).map { xmlGetLineNo($0) } ?? 0
+        return line > 0 ? line : Int(xmlTextReaderGetParserLineNumber(reader))
+    }
 
     /// A name to compare `name` with: one pointer for one word.
     func word(_ text: String) -> UnsafePointer<xmlChar>? { xmlTextReaderConstString(reader, text) }
