@@ -30,7 +30,7 @@ enum TextForm {
             let table = try Table.csv(text, name: name)
             return (.table(table), table.problems)
         }
-        if ending?.isYAML == true || first == UInt8(ascii: "{") {
+        if ending?.isYAML == true {
             return (.yaml(try JSON.yaml(bytes, name: name)), [])
         }
         return (
