@@ -112,4 +112,5 @@ struct FileEnding {
     var isYAML: Bool { text == "yaml" || text == "yml" }
     var isJSON: Bool { text == "json" }
     var isXML: Bool { text == "xml" }
+    var isText: Bool { text == "txt" || text == "md" }
 }
