@@ -8,7 +8,7 @@ extension AnswerSheet {
         if json.array != nil {
             read(list: json, "", words)
         } else if let members = json.members {
-            let answers = members.first { ["answers", "responses", "results"].contains($0.key.lowercased()) }
+            let answers = AnswerSheet.answers(of: json)
             for member in members where member.key != answers?.key {
                 readHead(member, "")
             }
@@ -21,6 +21,11 @@ extension AnswerSheet {
             }
         }
         if rows.isEmpty { return nil }
+    }
+
+    /// The member that holds the answers by its name.
+    static func answers(of json: JSON) -> JSON.Member? {
+        json.members?.first { ["answers", "responses"].contains($0.key.lowercased()) }
     }
 
     private mutating func readHead(_ member: JSON.Member, _ at: String) {
