@@ -86,4 +86,22 @@ import Testing
         #expect(AnswerValues.names("a; b;; c") == ["a", "b", "c"])
         #expect(AnswerValues.names(" None. ") == [])
     }
+
+    @Test(arguments: [
+        ("No formally documented SDLC policy doc", "No formally"), ("This is not yet done.", "not yet"),
+        ("Reviewed monthly; automation is planned for Q3", "is planned"), ("We don’t have one", "don’t have"),
+        ("Roll-out in progress", "in progress"),
+    ])
+    func explanationsThatTakeTheAnswerBack(_ text: String, _ words: String) {
+        #expect(Denial.words(in: text) == words)
+    }
+
+    @Test(arguments: [
+        "No exceptions were found.", "We tell customers if not yet resolved", "Access is not possible without MFA", "",
+        "No longer in progress",
+        "Yes, see page 3", "No customer data is used", "We notify of progress",
+    ])
+    func explanationsThatDoNot(_ text: String) {
+        #expect(Denial.words(in: text) == nil)
+    }
 }

@@ -12,7 +12,8 @@ extension Questionnaire {
         let map = proof.object(
             json, "",
             keys: [
-                "id", "title", "edition", "version", "source", "licence", "answers", "columns", "sections", "questions",
+                "id", "title", "edition", "version", "source", "licence", "marks", "answers", "columns", "sections",
+                "questions",
             ],
             required: ["id", "title", "edition", "source", "licence", "answers", "questions"])
         let sections = proof.list(map?["sections"], "/sections").compactMap { Section($0.item, $0.at, &proof) }
@@ -31,6 +32,7 @@ extension Questionnaire {
             edition: proof.text(map?["edition"], "/edition") ?? "",
             version: proof.number(map?["version"], "/version", in: 1...10_000) ?? 1,
             source: proof.text(map?["source"], "/source") ?? "", licence: proof.text(map?["licence"], "/licence") ?? "",
+            marks: proof.texts(map?["marks"], "/marks"),
             answers: Questionnaire.vocabulary(map?["answers"], &proof),
             columns: Questionnaire.columns(map?["columns"], &proof), sections: sections, questions: questions)
         if questions.isEmpty { proof.note("/questions", "No question could be read.") }
