@@ -36,9 +36,9 @@ extension AnswerSheet {
     ]
     private static let ticks: Set<String> = ["x", "✓", "✔", "✗", "✘", "☒", "☑", "1", "true"]
 
-    /// The answers of every visible sheet that has a header, and what stands in the heads of all of them. Nil if no sheet
-    /// has one.
-    init?(_ tables: [Table], _ words: HeaderWords) {
+    /// The answers of every visible sheet that has a header, and what stands in the heads of all of them; of each sheet the
+    /// first `rows` below its header. Nil if no sheet has one.
+    init?(_ tables: [Table], _ words: HeaderWords, rows: Int = .max) {
         var found = false
         for table in tables {
             let header = AnswerSheet.header(of: table, words)
@@ -52,7 +52,7 @@ extension AnswerSheet {
             for row in table.rows.prefix(header?.row ?? 60) { readHead(row, of: table) }
             guard let header else { continue }
             found = true
-            readRows(of: table, header)
+            readRows(of: table, header, rows)
         }
         if !found { return nil }
     }
@@ -77,9 +77,9 @@ extension AnswerSheet {
         }
     }
 
-    private mutating func readRows(of table: Table, _ header: Header) {
+    private mutating func readRows(of table: Table, _ header: Header, _ most: Int) {
         guard let idColumn = header.columns[.id] else { return }
-        for row in table.rows.dropFirst(header.row + 1) {
+        for row in table.rows.dropFirst(header.row + 1).prefix(most) {
             let (answer, answerColumn) = answer(row, header, table.rows[header.row])
             let id = row[idColumn].trimmed
             func cell(_ column: Column) -> String { header.columns[column].map { row[$0].trimmed } ?? "" }

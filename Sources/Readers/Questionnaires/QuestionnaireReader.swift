@@ -21,7 +21,8 @@ struct AnswersReading {
     /// How sure the content makes it: a named questionnaire is surer than a table with an id and an answer
     /// column, and that than a list of things with ids, which is left to `--as`.
     static func recognises(_ content: Content) -> Int {
-        guard let sheet = sheet(content, HeaderWords()) else { return 0 }
+        // The beginning of a table tells.
+        guard let sheet = sheet(content, HeaderWords(), rows: 300) else { return 0 }
         let likely = sheet.rows.count { AnswerSheet.looksLikeID($0.id) }
         guard likely * 2 >= sheet.rows.count, likely > 0 else { return 0 }
         if sheet.headings[.questionnaire] != nil { return 95 }
@@ -33,10 +34,10 @@ struct AnswersReading {
         }
     }
 
-    private static func sheet(_ content: Content, _ words: HeaderWords) -> AnswerSheet? {
+    private static func sheet(_ content: Content, _ words: HeaderWords, rows: Int = .max) -> AnswerSheet? {
         switch content.form {
-        case .table(let table): AnswerSheet([table], words)
-        case .workbook(let workbook): AnswerSheet(workbook.sheets, words)
+        case .table(let table): AnswerSheet([table], words, rows: rows)
+        case .workbook(let workbook): AnswerSheet(workbook.sheets, words, rows: rows)
         case .json(let json), .yaml(let json): AnswerSheet(json, words)
         case .xml(let tree): AnswerSheet(tree, words)
         case .pdf, .text, .clone: nil
