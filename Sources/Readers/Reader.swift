@@ -1,5 +1,3 @@
-package import Assessment
-
 /// One kind of document that can be read: a value, one a file.
 package struct Reader: Sendable {
     /// Stable, such as `soc-2-report`; `--as` takes it.
@@ -40,8 +38,12 @@ package struct Content: Sendable {
     }
     package let document: Document
     package let form: Form
-    package init(document: Document, form: Form) {
+    /// What was doubtful about the container, such as a name that promises another format. `Reader.reading` adds them
+    /// to the harvest; a reader need not look at them.
+    package let problems: [Problem]
+    package init(document: Document, form: Form, problems: [Problem] = []) {
         self.document = document
         self.form = form
+        self.problems = problems
     }
 }

@@ -1,0 +1,129 @@
+package import Assessment
+
+/// A questionnaire that we can read and send: its questions in our own words, what an answer may be, and which fact
+/// each answer states. A value, loaded from one YAML file; whoever adds a questionnaire adds a file.
+package struct Questionnaire: Sendable {
+    /// Who answers a question. A vendor's answers are claims; only ours are observed.
+    package enum Party: String, Sendable, CaseIterable { case vendor, us }
+
+    /// A group of questions.
+    package struct Section: Hashable, Sendable {
+        package let id: String
+        package let title: String
+    }
+
+    /// What a numeric answer counts, and on which side the truth lies if it is rounded.
+    package enum Unit: String, Sendable, CaseIterable { case hours, days, count }
+    /// Whether the number is the most that can be (`within 72 hours`) or the least (`at least 180 days`).
+    package enum Bound: String, Sendable, CaseIterable { case most, least }
+
+    /// What kind of answer is asked for.
+    package enum Kind: Hashable, Sendable {
+        /// Yes, partly, planned or no.
+        case practice
+        /// Yes or no.
+        case flag
+        /// One of the choices.
+        case choice([Choice])
+        /// A whole number of a unit.
+        case number(Unit, Bound?)
+        case text, day
+        /// A list of names; a name that one of the choices says is written as its value, another as it is.
+        case names([Choice])
+
+        /// The word of the map: `practice`, `choice`, `number`…
+        package var word: String {
+            switch self {
+            case .practice: "practice"
+            case .flag: "flag"
+            case .choice: "choice"
+            case .number: "number"
+            case .text: "text"
+            case .day: "day"
+            case .names: "names"
+            }
+        }
+    }
+
+    /// One choice: the value that facts carry, and the words by which answers say it.
+    package struct Choice: Hashable, Sendable {
+        package let value: String
+        package let says: [String]
+    }
+
+    /// What an answer states: a word of the vocabulary, about whom, and the value for each answer that has one.
+    package struct Statement: Hashable, Sendable {
+        package let word: Word
+        /// vendor, service, use or agent.
+        package let about: Subject.Kind
+        /// By answer (`yes`, `partly`, `planned`, `no`, or a choice's value). An answer that is not here states nothing.
+        /// Empty where the answer itself is the value: a number, a day, a text, names.
+        package let values: [String: Fact.Value]
+    }
+
+    /// One question.
+    package struct Question: Hashable, Sendable {
+        package let id: String
+        /// Other spellings of the id in files that vendors send.
+        package let alsoKnownAs: [String]
+        /// The id of its section.
+        package let section: String
+        package let text: String
+        package let asked: Party
+        package let kind: Kind
+        package let states: [Statement]
+        package let required: Bool
+        /// What would count as evidence; empty where nothing is named.
+        package let evidence: String
+    }
+
+    package let id: String
+    package let title: String
+    /// The edition of the questions, as their owner numbers them.
+    package let edition: String
+    /// Raised when the same answers would state other facts.
+    package let version: Int
+    /// Where the questions come from.
+    package let source: String
+    /// Under which terms.
+    package let licence: String
+    package let answers: AnswerVocabulary
+    /// Header words of this questionnaire's own files, beside the usual ones.
+    package let columns: [AnswerSheet.Column: [String]]
+    package let sections: [Section]
+    package let questions: [Question]
+    private let byID: [String: Int]
+
+    init(
+        id: String, title: String, edition: String, version: Int, source: String, licence: String,
+        answers: AnswerVocabulary, columns: [AnswerSheet.Column: [String]], sections: [Section], questions: [Question]
+    ) {
+        self.id = id
+        self.title = title
+        self.edition = edition
+        self.version = version
+        self.source = source
+        self.licence = licence
+        self.answers = answers
+        self.columns = columns
+        self.sections = sections
+        self.questions = questions
+        var byID: [String: Int] = [:]
+        for (index, question) in questions.enumerated() {
+            for spelling in [question.id] + question.alsoKnownAs { byID[Questionnaire.folded(spelling)] = index }
+        }
+        self.byID = byID
+    }
+
+    /// The question of an id as a file spells it, case and spaces aside; nil if there is none.
+    package func question(_ id: String) -> Question? { byID[Questionnaire.folded(id)].map { questions[$0] } }
+
+    /// Whether a text is the id or title of a section: a heading between questions, not an unknown question.
+    package func isSection(_ text: String) -> Bool {
+        let folded = Questionnaire.folded(text)
+        return sections.contains { Questionnaire.folded($0.id) == folded || Questionnaire.folded($0.title) == folded }
+    }
+
+    /// An id without its case and spaces.
+    static func folded(_ id: String) -> String { id.lowercased().filter { !$0.isWhitespace } }
+}

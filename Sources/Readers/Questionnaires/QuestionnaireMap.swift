@@ -1,0 +1,244 @@
+import Assessment
+import Foundation
+
+/// The map of a questionnaire: the YAML file in `Questionnaires/` from which it is loaded.
+extension Questionnaire {
+    /// The questionnaire of a map. `file` names it in errors.
+    ///
+    /// Throws `ReadingError.refused` with everything that is wrong, each with its pointer: unknown keys, words that the
+    /// vocabulary does not have, ids given twice, values that a fact cannot carry.
+    package init(_ json: JSON, file: String) throws(ReadingError) {
+        var proof = Proofreader()
+        let map = proof.object(
+            json, "",
+            keys: ["id", "title", "edition", "version", "source", "licence", "answers", "columns", "sections", "questions"],
+            required: ["id", "title", "edition", "source", "licence", "answers", "questions"])
+        let sections = proof.list(map?["sections"], "/sections").compactMap { Section($0.item, $0.at, &proof) }
+        let questions = proof.list(map?["questions"], "/questions").compactMap { item, at in
+            Question(item, at, sections, &proof)
+        }
+        var seen: Set<String> = []
+        for (index, question) in questions.enumerated() {
+            for spelling in [question.id] + question.alsoKnownAs
+            where !seen.insert(Questionnaire.folded(spelling)).inserted {
+                proof.note("/questions/\(index)", "The id \(spelling) is given twice.")
+            }
+        }
+        self.init(
+            id: proof.text(map?["id"], "/id") ?? "", title: proof.text(map?["title"], "/title") ?? "",
+            edition: proof.text(map?["edition"], "/edition") ?? "",
+            version: proof.number(map?["version"], "/version", in: 1...10_000) ?? 1,
+            source: proof.text(map?["source"], "/source") ?? "", licence: proof.text(map?["licence"], "/licence") ?? "",
+            answers: Questionnaire.vocabulary(map?["answers"], &proof),
+            columns: Questionnaire.columns(map?["columns"], &proof), sections: sections, questions: questions)
+        if questions.isEmpty { proof.note("/questions", "No question could be read.") }
+        guard proof.problems.isEmpty else { throw .refused(file: file, problems: proof.problems) }
+    }
+
+    /// The questionnaire of one file. Throws what opening and parsing it throw, and what `init` throws.
+    package static func load(path: String) throws(ReadingError) -> Questionnaire {
+        let document = try Document.open(path: path)
+        return try Questionnaire(JSON.parse(yaml: document.bytes, name: document.name), file: document.name)
+    }
+
+    /// Every questionnaire of a folder, by file name. Throws the first file's errors, or an error that says that the
+    /// folder holds none, or that two files have one id.
+    package static func all(in folder: String) throws(ReadingError) -> [Questionnaire] {
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+        guard !names.isEmpty else { throw .notFound(file: folder + "/*.yaml") }
+        var all: [Questionnaire] = []
+        for name in names {
+            let next = try load(path: folder + "/" + name)
+            if all.contains(where: { $0.id == next.id }) {
+                throw .malformed(file: name, place: .pointer("/id"), why: "another file has the id \(next.id) too; give this one its own")
+            }
+            all.append(next)
+        }
+        return all
+    }
+
+    private static func vocabulary(_ json: JSON?, _ proof: inout Proofreader) -> AnswerVocabulary {
+        let known = AnswerVocabulary.Meaning.allCases
+        let object = proof.object(json, "/answers", keys: known.map(\.rawValue), required: ["yes", "no"])
+        var texts: [AnswerVocabulary.Meaning: [String]] = [:], seen: [String: String] = [:]
+        for meaning in known {
+            let at = pointer("/answers", meaning.rawValue)
+            texts[meaning] = proof.texts(object?[meaning.rawValue], at)
+            for text in texts[meaning] ?? [] {
+                let folded = AnswerVocabulary.folded(text)
+                if let other = seen[folded] { proof.note(at, "\"\(text)\" is already listed under \(other).") }
+                seen[folded] = meaning.rawValue
+            }
+        }
+        return AnswerVocabulary(texts)
+    }
+
+    private static func columns(_ json: JSON?, _ proof: inout Proofreader) -> [AnswerSheet.Column: [String]] {
+        guard let json, !json.isNull else { return [:] }
+        let known = AnswerSheet.Column.allCases
+        let object = proof.object(json, "/columns", keys: known.map(\.rawValue))
+        var columns: [AnswerSheet.Column: [String]] = [:]
+        for column in known {
+            let texts = proof.texts(object?[column.rawValue], pointer("/columns", column.rawValue))
+            if !texts.isEmpty { columns[column] = texts }
+        }
+        return columns
+    }
+}
+
+extension Questionnaire.Section {
+    fileprivate init?(_ json: JSON, _ at: String, _ proof: inout Proofreader) {
+        guard let object = proof.object(json, at, keys: ["id", "title"], required: ["id", "title"]),
+            let id = proof.text(object["id"], pointer(at, "id")), let title = proof.text(object["title"], pointer(at, "title"))
+        else { return nil }
+        self.init(id: id, title: title)
+    }
+}
+
+extension Questionnaire.Question {
+    fileprivate init?(
+        _ json: JSON, _ at: String, _ sections: [Questionnaire.Section], _ proof: inout Proofreader
+    ) {
+        let keys = [
+            "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "required", "evidence",
+        ]
+        guard let object = proof.object(json, at, keys: keys, required: ["id", "text", "asked", "kind"]),
+            let id = proof.text(object["id"], pointer(at, "id")),
+            let text = proof.text(object["text"], pointer(at, "text")),
+            let asked = proof.word(object["asked"], pointer(at, "asked"), as: Questionnaire.Party.self),
+            let kind = Questionnaire.Question.kind(object, at, &proof)
+        else { return nil }
+        let section = proof.text(object["section"], pointer(at, "section")) ?? ""
+        if !section.isEmpty, !sections.contains(where: { $0.id == section }) {
+            proof.note(pointer(at, "section"), "There is no section \(section).")
+        }
+        let states = proof.list(object["states"], pointer(at, "states")).compactMap { item, at in
+            Questionnaire.Statement(item, at, kind, &proof)
+        }
+        if let required = object["required"], required.bool == nil {
+            proof.note(pointer(at, "required"), "true or false was expected.")
+        }
+        self.init(
+            id: id, alsoKnownAs: proof.texts(object["also"], pointer(at, "also")), section: section, text: text,
+            asked: asked, kind: kind, states: states, required: object["required"]?.bool ?? false,
+            evidence: proof.text(object["evidence"], pointer(at, "evidence")) ?? "")
+    }
+
+    private enum KindWord: String, CaseIterable { case practice, flag, choice, number, text, day, names }
+
+    private static func kind(_ object: JSON, _ at: String, _ proof: inout Proofreader) -> Questionnaire.Kind? {
+        guard let word = proof.word(object["kind"], pointer(at, "kind"), as: KindWord.self) else { return nil }
+        for (key, owners) in [("choices", [KindWord.choice, .names]), ("unit", [.number]), ("bound", [.number])]
+        where !owners.contains(word) && object[key] != nil {
+            proof.note(pointer(at, key), "A question of kind \(word.rawValue) has no \(key).")
+        }
+        switch word {
+        case .practice: return .practice
+        case .flag: return .flag
+        case .text: return .text
+        case .day: return .day
+        case .names: return .names(choices(object["choices"], pointer(at, "choices"), &proof))
+        case .number:
+            let unit = proof.word(object["unit"], pointer(at, "unit"), as: Questionnaire.Unit.self)
+            if unit == nil { proof.note(pointer(at, "unit"), "A number needs its unit: hours, days or count.") }
+            return .number(unit ?? .count, proof.word(object["bound"], pointer(at, "bound"), as: Questionnaire.Bound.self))
+        case .choice:
+            let at = pointer(at, "choices"), choices = choices(object["choices"], at, &proof)
+            if choices.isEmpty { proof.note(at, "A choice needs its choices: each value with the texts that say it.") }
+            return .choice(choices)
+        }
+    }
+
+    private static func choices(_ json: JSON?, _ at: String, _ proof: inout Proofreader) -> [Questionnaire.Choice] {
+        guard let json else { return [] }
+        guard let members = json.members else {
+            proof.note(at, "Values with the texts that say them were expected.")
+            return []
+        }
+        var seen: Set<String> = []
+        return members.map { member in
+            let says = [member.key] + proof.texts(member.value, pointer(at, member.key))
+            let folded = Set(says.map(AnswerVocabulary.folded))
+            for text in folded.sorted() where !seen.insert(text).inserted {
+                proof.note(pointer(at, member.key), "\"\(text)\" says two choices.")
+            }
+            return Questionnaire.Choice(value: member.key, says: folded.sorted())
+        }
+    }
+}
+
+extension Questionnaire.Statement {
+    private enum About: String, CaseIterable { case vendor, service, use, agent }
+
+    fileprivate init?(_ json: JSON, _ at: String, _ kind: Questionnaire.Kind, _ proof: inout Proofreader) {
+        guard let object = proof.object(json, at, keys: ["fact", "of", "when"], required: ["fact", "of"]),
+            let name = proof.text(object["fact"], pointer(at, "fact")),
+            let about = proof.word(object["of"], pointer(at, "of"), as: About.self)
+        else { return nil }
+        guard let word = Vocabulary.word(name) else {
+            proof.note(pointer(at, "fact"), "The vocabulary has no word \(name).")
+            return nil
+        }
+        guard let subject = Subject.Kind(rawValue: about.rawValue) else { return nil }
+        let answers = Questionnaire.Statement.answers(of: kind)
+        var values: [String: Fact.Value] = [:]
+        if let when = object["when"] {
+            let place = pointer(at, "when")
+            if answers.isEmpty { proof.note(place, "An answer of kind \(kind.word) is itself the value; leave out \"when\".") }
+            for member in proof.object(when, place, keys: answers)?.members ?? [] {
+                guard answers.contains(member.key) else { continue }
+                values[member.key] = Questionnaire.Statement.value(member.value, word.kind, pointer(place, member.key), &proof)
+            }
+        } else {
+            values = Questionnaire.Statement.plain(kind, word.kind)
+            if values.isEmpty && (!answers.isEmpty || kind.word != word.kind.rawValue) {
+                proof.note(at, "\(name) is a \(word.kind.rawValue), the question a \(kind.word): say with \"when\" which answer states what.")
+            }
+        }
+        self.init(word: word, about: subject, values: values)
+    }
+
+    /// The answers that can be named in `when`.
+    private static func answers(of kind: Questionnaire.Kind) -> [String] {
+        switch kind {
+        case .practice: Practice.allCases.map(\.rawValue)
+        case .flag: ["yes", "no"]
+        case .choice(let choices): choices.map(\.value)
+        case .number, .text, .day, .names: []
+        }
+    }
+
+    /// What answers state where the map does not say: an answer states itself.
+    private static func plain(_ kind: Questionnaire.Kind, _ word: Word.Kind) -> [String: Fact.Value] {
+        switch (kind, word) {
+        case (.practice, .practice):
+            Dictionary(uniqueKeysWithValues: Practice.allCases.map { ($0.rawValue, .practice($0)) })
+        case (.flag, .practice): ["yes": .practice(.yes), "no": .practice(.no)]
+        case (.flag, .flag): ["yes": .flag(true), "no": .flag(false)]
+        case (.choice(let choices), .text):
+            Dictionary(choices.map { ($0.value, .text($0.value)) }) { first, _ in first }
+        default: [:]
+        }
+    }
+
+    private static func value(
+        _ json: JSON, _ kind: Word.Kind, _ at: String, _ proof: inout Proofreader
+    ) -> Fact.Value? {
+        switch kind {
+        case .practice:
+            if let bool = json.bool { return .practice(bool ? .yes : .no) }
+            return proof.word(json, at, as: Practice.self).map { .practice($0) }
+        case .flag:
+            if let bool = json.bool { return .flag(bool) }
+            proof.note(at, "true or false was expected.")
+            return nil
+        case .number: return proof.number(json, at, in: 0...10_000_000).map { .number($0) }
+        case .text: return proof.text(json, at).map { .text($0) }
+        case .names: return .names(Array(Set(proof.texts(json, at))).sorted())
+        case .day:
+            proof.note(at, "A day cannot be fixed in a map.")
+            return nil
+        }
+    }
+}

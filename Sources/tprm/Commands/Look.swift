@@ -1,0 +1,83 @@
+import ArgumentParser
+import Assessment
+import Foundation
+import Readers
+
+/// `tprm look`: what is in a file, without a store.
+struct Look: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What is in a file: its kind, its facts with their places, and what is doubtful.",
+        discussion: "Files are recognised by content, not by name. Nothing is kept. A folder is read file by file.")
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Files, folders, or git clones.")
+    var files: [String]
+    @Option(name: .customLong("as"), help: "Read as this kind, whatever the content looks like.")
+    var kind: String?
+    @Option(help: "The day of which the document speaks, where it names none.")
+    var dated: Day?
+
+    func run() async throws {
+        let setting = Setting(
+            dated: dated, received: common.day, questionnaires: try DataFolder(common.data).questionnaires)
+        var read: [(document: Document, harvest: Harvest)] = [], failures: [String] = []
+        for path in try Intake.paths(files) {
+            do {
+                let content = try await Intake.open(path)
+                let result = try await Reader.reading(content, as: kind, setting)
+                read.append((content.document, result.harvest))
+                if !common.json { Look.tell(content.document, result.reader, result.harvest) }
+            } catch let error as ReadingError {
+                failures.append("\(error)")
+            }
+        }
+        if common.json {
+            let files = read.map { JSON($0.document, $0.harvest) }
+            Terminal.say(JSON.of(["files": .array(files)]).written)
+        }
+        for failure in failures { Terminal.complain("error: \(Terminal.shown(failure))") }
+        if !failures.isEmpty { throw ExitCode(1) }
+    }
+
+    /// One file for a person.
+    private static func tell(_ document: Document, _ reader: Reader, _ harvest: Harvest) {
+        let name = Terminal.shown(document.name)
+        Terminal.say("\(name): \(reader.name) (\(harvest.kind)) · \(count(harvest.facts.count, "fact")) · "
+            + "sha256 \(document.sha256.prefix(12))…")
+        let head = harvest.letterhead
+        let about = [
+            head.about.map { "about \($0)" }, head.issuer.map { "by \($0)" }, head.day.map { "of \($0)" },
+        ].compactMap(\.self)
+        if !about.isEmpty { Terminal.say("  " + Terminal.shown(about.joined(separator: ", "))) }
+        FactTable(harvest.facts).say()
+        for problem in harvest.problems {
+            let place = problem.place.map { "\($0): " } ?? ""
+            Terminal.say("  ! " + Terminal.shown(place + problem.says))
+        }
+        Terminal.say()
+    }
+}
+
+extension JSON {
+    /// One file of `look`, with what its reader adds of its own.
+    fileprivate init(_ document: Document, _ harvest: Harvest) {
+        var members: [Member] = [
+            Member("name", .string(document.name)), Member("sha256", .string(document.sha256)),
+            Member("kind", .string(harvest.kind)),
+            Member(
+                "letterhead",
+                .of([
+                    "about": harvest.letterhead.about.map { .string($0) },
+                    "issuer": harvest.letterhead.issuer.map { .string($0) },
+                    "day": harvest.letterhead.day.map { JSON($0) },
+                ])),
+            Member("facts", .array(harvest.facts.map { JSON($0, documentName: document.name) })),
+            Member("problems", .array(harvest.problems.map { JSON($0) })),
+        ]
+        if let extra = harvest.extra { members.append(Member(extra.key, extra.value)) }
+        self = .object(members)
+    }
+}
+
+/// `1 fact`, `2 facts`.
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -1,0 +1,35 @@
+import Foundation
+import Readers
+
+/// The files that a person names: folders are opened, git clones are taken whole, links are not followed.
+enum Intake {
+    /// The files in the order given, a folder's sorted by name; hidden files are passed over. Throws when a folder
+    /// cannot be listed.
+    static func paths(_ named: [String]) throws -> [String] {
+        try named.flatMap { path -> [String] in
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
+                !isClone(path)
+            else { return [path] }
+            let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+            return try paths(names.filter { !$0.hasPrefix(".") || $0 == ".mcp.json" }.map { path + "/" + $0 })
+        }
+    }
+
+    /// One file or clone, opened as far as its container.
+    static func open(_ path: String) async throws -> Content {
+        if isClone(path) {
+            let transcript = try await Clone.transcript(path: path)
+            return try await Content.open(transcript)
+        }
+        return try await Content.open(try Document.open(path: path))
+    }
+
+    /// A work tree with a `.git`, or a bare repository.
+    static func isClone(_ path: String) -> Bool {
+        let files = FileManager.default
+        return files.fileExists(atPath: path + "/.git")
+            || files.fileExists(atPath: path + "/HEAD") && files.fileExists(atPath: path + "/objects")
+                && files.fileExists(atPath: path + "/refs")
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Assessment
+import Foundation
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(name: .customLong("as-of"), help: "The day on which everything is judged, YYYY-MM-DD (today).")
+    var asOf: Day?
+
+    @Flag(help: "Print results as JSON: `tprm help json` tells the shapes.")
+    var json = false
+
+    @Option(help: "The folder that holds Questionnaires and Templates.")
+    var data: String?
+
+    /// `--as-of`, else today where this machine stands.
+    var day: Day { asOf ?? Day.today }
+}
+
+/// The options of a command that works on a store.
+struct StoreOptions: ParsableArguments {
+    @OptionGroup var common: CommonOptions
+
+    @Option(name: .customLong("store"), help: "The store's file (TPRM_STORE, else the nearest tprm.sqlite upwards).")
+    var storePath: String?
+
+    @Option(help: "Your name, for the journal (TPRM_USER).")
+    var by: String?
+}
+
+extension Day: ExpressibleByArgument {
+    /// `YYYY-MM-DD`.
+    package init?(argument: String) { self.init(iso: argument) }
+
+    /// The civil day of this machine's calendar and zone.
+    static var today: Day {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+        return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? Day(number: 0)
+    }
+}

@@ -1,0 +1,60 @@
+import Assessment
+import Readers
+
+extension JSON {
+    /// A fact, as `tprm help json` tells it. `name` is what its document is called.
+    init(_ fact: Fact, documentName: String) {
+        self = .of([
+            "name": .string(fact.name), "subject": .string(fact.subject.path), "key": .string(fact.key),
+            "value": JSON(fact.value), "assurance": .string(fact.assurance.description),
+            "speaks_of": JSON(fact.speaksOf), "until": fact.until.map { JSON($0) } ?? .null,
+            "known_since": JSON(fact.knownSince),
+            "rule": .of(["id": .string(fact.rule.id), "version": .int(fact.rule.version)]),
+            "document": .of(["name": .string(documentName), "sha256": .string(fact.source.document)]),
+            "place": JSON(fact.source.place), "quote": .string(fact.source.quote), "status": .string(fact.status.word),
+        ])
+    }
+
+    /// Dates are ISO, lists are lists, numbers are numbers, a practice is its word.
+    init(_ value: Fact.Value) {
+        self =
+            switch value {
+            case .flag(let flag): .bool(flag)
+            case .practice(let practice): .string(practice.rawValue)
+            case .number(let number): .int(number)
+            case .text(let text): .string(text)
+            case .day(let day): .string(day.description)
+            case .names(let names): .texts(names)
+            }
+    }
+
+    init(_ day: Day) { self = .string(day.description) }
+
+    init(_ place: Source.Place) {
+        self =
+            switch place {
+            case .page(let number, let label): .of(["page": .int(number), "label": label.map { .string($0) }])
+            case .cell(let sheet, let cell): .of(["sheet": .string(sheet), "cell": .string(cell)])
+            case .line(let number): .of(["line": .int(number)])
+            case .pointer(let text): .of(["pointer": .string(text)])
+            case .paragraph(let text): .of(["paragraph": .string(text)])
+            case .object(let text): .of(["object": .string(text)])
+            }
+    }
+
+    init(_ problem: Problem) {
+        self = .of(["place": problem.place.map { JSON($0) } ?? .null, "says": .string(problem.says)])
+    }
+}
+
+extension Fact.Status {
+    /// The word in JSON and on the terminal.
+    var word: String {
+        switch self {
+        case .pictured: "pictured"
+        case .read: "read"
+        case .confirmed: "confirmed"
+        case .corrected: "corrected"
+        }
+    }
+}

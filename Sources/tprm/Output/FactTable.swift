@@ -1,0 +1,39 @@
+import Assessment
+
+/// Facts as rows for a terminal: subject, key, value, assurance, place and quote.
+struct FactTable {
+    private let facts: [Fact]
+    private let names: [String: String]
+
+    /// `names` gives a document's name by its SHA-256, where several documents are shown.
+    init(_ facts: [Fact], names: [String: String] = [:]) {
+        self.facts = facts.sorted(by: Fact.precedes)
+        self.names = names
+    }
+
+    func say() {
+        var last: Subject?
+        for fact in facts {
+            if fact.subject != last { Terminal.say("  " + Terminal.shown(FactTable.title(fact.subject))) }
+            last = fact.subject
+            let until = fact.until.map { ", until \($0)" } ?? ""
+            let document = names[fact.source.document].map { "\($0), " } ?? ""
+            let status = fact.status == .read ? "" : ", \(fact.status.word)"
+            Terminal.say(
+                "    " + Terminal.shown("\(fact.key) = \(Terminal.cut(fact.value.description, 90))")
+                    + "  [\(fact.assurance), of \(fact.speaksOf)\(until)\(status)]")
+            let quote = fact.source.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            Terminal.say("      " + Terminal.shown("\(document)\(fact.source.place): “\(Terminal.cut(quote, 100))”"))
+        }
+    }
+
+    /// The path of a subject in words: `service ledger of vendor quarterdeck`.
+    static func title(_ subject: Subject) -> String {
+        var words = "", part: Subject? = subject
+        while let current = part {
+            words += (words.isEmpty ? "" : " of ") + "\(current.kind.rawValue) \(current.name)"
+            part = current.parent
+        }
+        return words
+    }
+}

@@ -1,0 +1,101 @@
+import Assessment
+import Foundation
+import Testing
+
+@testable import Readers
+
+/// The folder with the maps that ship, found from this file.
+let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../Questionnaires").standardizedFileURL.path
+
+@Suite struct QuestionnaireMapTests {
+    @Test func everyMapThatShipsLoads() throws {
+        let maps = try Questionnaire.all(in: shippedQuestionnaires)
+        let files = try FileManager.default.contentsOfDirectory(atPath: shippedQuestionnaires)
+        #expect(maps.count == files.count { $0.hasSuffix(".yaml") })
+        #expect(maps.map(\.id).sorted().contains("four-questions"))
+        #expect(maps.map(\.id).contains("mvsp"))
+    }
+
+    @Test func noTwoQuestionsOfOneMapStateTheSameOfTheSame() throws {
+        for map in try Questionnaire.all(in: shippedQuestionnaires) {
+            let stated = map.questions.flatMap { question in question.states.map { "\($0.word.name) of \($0.about)" } }
+            #expect(Set(stated).count == stated.count, "\(map.id) could contradict itself")
+        }
+    }
+
+    @Test func theFourQuestionsAreAskedOfBothSidesAndInOrder() throws {
+        let map = try #require(Questionnaire.all(in: shippedQuestionnaires).first { $0.id == "four-questions" })
+        #expect(map.sections.map(\.id) == ["Q1", "Q2", "Q3", "Q4"])
+        #expect(map.questions.count >= 60)
+        for section in map.sections {
+            let questions = map.questions.filter { $0.section == section.id }
+            #expect(questions.contains { $0.asked == .vendor } && questions.contains { $0.asked == .us })
+            #expect(questions.contains(where: \.required))
+            #expect(questions.allSatisfy { $0.id.hasPrefix(section.id + ".") && !$0.states.isEmpty })
+        }
+        // Every sub-question of the protocol is there.
+        for id in [(1, 5), (2, 5), (3, 5), (4, 5)].flatMap({ q, n in (1...n).map { "Q\(q).\($0)" } }) {
+            #expect(map.question(id) != nil, "\(id)")
+        }
+    }
+
+    @Test func mvspHasAll25ControlsByAnyOfTheirNames() throws {
+        let map = try #require(Questionnaire.all(in: shippedQuestionnaires).first { $0.id == "mvsp" })
+        #expect(map.questions.count == 25)
+        #expect(map.question("ctl_2.1-mvsp") == map.question("MVSP 2.1") && map.question("2.1") != nil)
+        #expect(map.question("2.9") == nil)
+    }
+
+    /// A map with one thing wrong, and what is said of it.
+    static let wrong: [(String, place: String, says: String)] = [
+        ("questions: [{id: A1, text: t, asked: vendor, kind: practice, states: [{fact: mfa.administrator, of: service}]}]",
+            "/questions/0/states/0/fact", "The vocabulary has no word mfa.administrator."),
+        ("questions: [{id: A1, text: t, asked: vendor, kind: practice, states: [{fact: log.calls, of: tool}]}]",
+            "/questions/0/states/0/of", "\"tool\" is not known here"),
+        ("questions: [{id: A1, text: t, asked: vendor, kind: number, unit: hours, states: [{fact: log.calls, of: service}]}]",
+            "/questions/0/states/0", "log.calls is a practice, the question a number"),
+        ("questions: [{id: A1, text: t, asked: vendor, kind: practice, states: [{fact: key.shared, of: service}]}]",
+            "/questions/0/states/0", "key.shared is a flag, the question a practice"),
+        ("questions: [{id: A1, text: t, asked: vendor, kind: choice}]",
+            "/questions/0/choices", "A choice needs its choices"),
+        ("questions: [{id: A1, text: t, asked: vendor, kind: number}]", "/questions/0/unit", "A number needs its unit"),
+        ("questions: [{id: A1, text: t, asked: vendor, kind: flag, section: Z}]",
+            "/questions/0/section", "There is no section Z."),
+        ("questions: [{id: A1, text: t, asked: vendor, kind: flag}, {id: a 1, text: u, asked: us, kind: flag}]",
+            "/questions/1", "The id a 1 is given twice."),
+        ("questions: [{id: A1, text: t, asked: them, kind: flag}]", "/questions/0/asked", "\"them\" is not known here"),
+        ("questions: [{id: A1, text: t, asked: us, kind: flag, must: true}]", "/questions/0/must", "There is no key \"must\""),
+    ]
+
+    @Test(arguments: wrong.indices) func whatIsWrongIsNamedWithItsPlace(_ index: Int) {
+        let (body, place, says) = QuestionnaireMapTests.wrong[index]
+        let yaml = """
+            id: x
+            title: X
+            edition: "1"
+            source: s
+            licence: l
+            answers: {"yes": ["yes"], "no": ["no"]}
+            \(body)
+            """
+        do {
+            _ = try Questionnaire(JSON.parse(yaml: Array(yaml.utf8), name: "x.yaml"), file: "x.yaml")
+            Issue.record("It was accepted: \(body)")
+        } catch {
+            let text = "\(error)"
+            #expect(text.contains("x.yaml, \(place): ") && text.contains(says), "\(text)")
+        }
+    }
+
+    @Test func allThatIsWrongIsSaidAtOnce() {
+        let yaml = "id: x\nquestions: [{id: A1, kind: sort, asked: us, text: t}, {id: A2, asked: me, kind: day, text: t}]\nfoo: 1"
+        #expect {
+            try Questionnaire(JSON.parse(yaml: Array(yaml.utf8), name: "x"), file: "x")
+        } throws: { error in
+            guard case ReadingError.refused(_, let problems)? = error as? ReadingError else { return false }
+            let places = Set(problems.compactMap(\.place).map(\.description))
+            return places.isSuperset(of: ["/foo", "/title", "/edition", "/answers", "/questions/0/kind", "/questions/1/asked"])
+        }
+    }
+}
