@@ -24,9 +24,10 @@ enum Catalogue {
         ) { facts, matter throws(Unsettled) in
             let tools = try facts.settled(.tools)
             let excess = tools.value.filter { !matter.use.toolsNeeded.contains($0) }
+            let says = "\(excess.count) of \(tools.value.count) tools are in excess."
             return excess.isEmpty
                 ? .met(tools.support)
-                : .unmet("\(excess.count) of \(tools.value.count) tools are in excess.", tools.support)
+                : matter.data == .restricted ? .unmet(says, tools.support) : .conditional(says, tools.support)
         },
         practice(
             "LPR-09", .leastPrivilege, .medium, .granularPermission, "Permission can be given tool by tool.",

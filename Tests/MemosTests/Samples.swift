@@ -17,9 +17,11 @@ struct Sample {
     var memo: Memo { Memo(of: reviews, facts: facts, exhibits: exhibits, heading: heading, verified: verified) }
 
     static let day = Day(number: 20_759)  // 2026-11-02
-    static let all: [(name: String, sample: Sample)] = [
-        ("ready", ready()), ("not-yet", notYet()), ("hold", hold()), ("vendor", vendor()),
-    ]
+    static var all: [(name: String, sample: Sample)] {
+        [
+            ("ready", ready()), ("not-yet", notYet()), ("hold", hold()), ("vendor", vendor()),
+        ]
+    }
 
     static func sha(_ name: String) -> String { Digest(of: name).hex }
 
