@@ -44,8 +44,8 @@ extension Memo {
         rule = answering?.rule ?? "Rule R0: no declared use."
         today = heading.today ?? answering?.today ?? "Nothing: no use is declared."
         conditions = reviews.flatMap { Conditions.lines($0, docket) }
-        untested = ([heading.untested.map(Wording.full)].compactMap(\.self) + [answering?.unknownSays].compactMap(\.self))
-            .joined(separator: " ")
+        let ours = "The program read documents and transcripts; it did not run the service on our data."
+        untested = [Wording.full(heading.untested ?? ours), answering?.unknownSays].compactMap(\.self).joined(separator: " ")
         let due = reviews.map { Reassessment($0, facts: facts, heading: heading) }
         next = Reassessment.next(due)
         deadlines = Reassessment.candidates(due)

@@ -45,7 +45,7 @@ struct Lines {
 
     /// What a finding says, as sentences.
     func found(_ finding: Finding) -> String {
-        let says = finding.answer.says.map(Wording.full)
+        let says = finding.answer.says.map { Wording.full(Wording.daysInWords($0)) }
         switch finding.answer.kind {
         case .unknown where !finding.answer.missing.isEmpty && finding.answer.against.isEmpty:
             return "Not known: none of the exhibits says."
@@ -98,7 +98,7 @@ struct Lines {
             return Memo.ToolLine(
                 number: index + 1, name: VisibleText.short(name, 80),
                 can: capability.map { VisibleText.short($0.value.description, 80) } ?? "not known",
-                granted: use.toolsGranted.contains(name), needed: use.toolsNeeded.contains(name))
+                granted: use.toolsGranted.isEmpty ? nil : use.toolsGranted.contains(name), needed: use.toolsNeeded.contains(name))
         }
         let needed = names.filter(use.toolsNeeded.contains).count
         let concludes =
@@ -106,7 +106,7 @@ struct Lines {
             ? "Which of the \(names.count) tools the purpose needs is not declared"
             : needed == names.count
                 ? "Every tool that is offered is needed"
-                : "\(Wording.sentence(Wording.figure(names.count - needed))) of \(names.count) tools \(names.count - needed == 1 ? "is" : "are") not needed"
+                : "\(Wording.sentence(Wording.share(names.count - needed, of: names.count, "tool"))) not needed"
         let granted = names.filter(use.toolsGranted.contains).count
         let says =
             "The server offered \(Wording.count(names.count, "tool")) on \(list.speaksOf.inWords). "

@@ -151,9 +151,14 @@ struct Narrative {
         return settlements.filter { seen.insert($0).inserted }.sorted { ($0.day, $0.spot.key) < ($1.day, $1.spot.key) }
             .map { settlement in
                 let readings = lines.readings(settlement.spot.key, of: settlement.spot.subject)
-                var list = settlement.sides.map { side in
+                let finding = reviews.lazy.flatMap(\.findings).first { finding in
+                    finding.answer.facts.contains { $0.key == settlement.spot.key && $0.subject == settlement.spot.subject }
+                }
+                let asked = finding.map { "\($0.check.id): \(Wording.full($0.check.title))" } ?? "\(settlement.spot.key):"
+                var list = [Memo.Sentence(text: asked)]
+                list += settlement.sides.enumerated().map { index, side in
                     Memo.Sentence(
-                        text: "On \(settlement.spot.key), one side says “\(VisibleText.short(side.description, 120))”.",
+                        text: "\(index == 0 ? "One source" : "Another") says “\(VisibleText.short(side.description, 120))”.",
                         cites: lines.docket.cites(readings.filter { $0.value == side }))
                 }
                 list.append(

@@ -16,14 +16,16 @@ struct PageContent {
         self.memo = memo
         let head = header
         let brief = self.brief
-        let facts = factsSection, conditions = conditionsSection, terms = termsSection, quoted = quotedSection
+        let facts = factsSection, conditions = conditionsSection, terms = termsSection
+        let quotedAnchor = "s\(number + 1)", quoted = quotedSection
         var findingsAnchor = "", unknownAnchor = ""
         let parts = memo.parts.map { part in
             let tools = toolsSection(part)
             let findings = findingsSection(part)
             let numbers = numbersSection(part)
             let unknown = unknownSection(part)
-            if findingsAnchor.isEmpty { (findingsAnchor, unknownAnchor) = (findings.anchor, unknown?.anchor ?? "") }
+            if findingsAnchor.isEmpty { findingsAnchor = findings.anchor }
+            if unknownAnchor.isEmpty, let unknown, !part.unknown.isEmpty { unknownAnchor = unknown.anchor }
             return [
                 .toolsSection: .one(tools), .findingsSection: .one(findings.slots), .numbersSection: .one(numbers),
                 .unknownSection: .one(unknown?.slots),
@@ -34,7 +36,7 @@ struct PageContent {
             .factsSection: .one(facts), .conditionsSection: .one(conditions), .termsSection: .one(terms),
             .quotedSection: .one(quoted), .parts: .each(parts), .dueSection: .one(due),
             .decisionsSection: .one(decisions), .sourcesSection: .one(sources), .contents: .each(contents),
-            .findingsAnchor: .text(findingsAnchor), .unknownAnchor: .text(unknownAnchor), .method: .text(memo.method),
+            .quotedAnchor: .text(quoted == nil ? "" : quotedAnchor), .findingsAnchor: .text(findingsAnchor), .unknownAnchor: .text(unknownAnchor), .method: .text(memo.method),
         ])
     }
 
@@ -77,7 +79,7 @@ struct PageContent {
             .decideBy: .text(memo.heading.decideBy?.inShort ?? "not dated"),
         ]
     }
-    private static func orOpen(_ name: String) -> String { name.isEmpty ? "not named" : name }
+    private static func orOpen(_ name: String) -> String { name.isEmpty ? "not named" : Wording.name(name) }
 
     private var brief: Slots {
         mutating get {
@@ -160,13 +162,24 @@ struct PageContent {
     static func sentence(_ sentence: Memo.Sentence) -> Slots {
         [.text: .text(sentence.text), .cites: prose(sentence.cites)]
     }
+    /// Sentences of a paragraph: where several in a row are supported alike, the grade stands after the last of them.
+    static func paragraph(_ sentences: [Memo.Sentence]) -> Slots {
+        func grades(_ sentence: Memo.Sentence) -> [String] { sentence.cites.map(\.grade) }
+        let slots = sentences.enumerated().map { index, said -> Slots in
+            let next = sentences.dropFirst(index + 1).first
+            guard let next, !said.cites.isEmpty, grades(next) == grades(said) else { return sentence(said) }
+            let bare = said.cites.map { Memo.Cite(letter: $0.letter, text: $0.text, grade: "", verified: $0.verified) }
+            return sentence(Memo.Sentence(text: said.text, cites: bare))
+        }
+        return [.sentences: .each(slots)]
+    }
 
     // MARK: Sections of the whole
 
     private var factsSection: Slots {
         mutating get {
             func paragraphs(_ list: [[Memo.Sentence]]) -> Slots.Filling {
-                .each(list.map { [.sentences: .each($0.map(PageContent.sentence))] })
+                .each(list.map(PageContent.paragraph))
             }
             return section("Facts", memo.factsConclude).with([
                 .paragraphs: paragraphs(memo.facts), .disputes: paragraphs(memo.disputes),

@@ -12,7 +12,7 @@ extension PageContent {
         let rows = tools.lines.map { line -> Slots in
             [
                 .number: .number(line.number), .toolName: .text(line.name), .can: .text(line.can),
-                .granted: .text(line.granted ? "granted" : "no"), .needed: .flag(line.needed),
+                .granted: .text(line.granted.map { $0 ? "granted" : "no" } ?? "not declared"), .needed: .flag(line.needed),
                 .excess: .text(declared ? "in excess" : "not declared"),
             ]
         }
@@ -25,14 +25,7 @@ extension PageContent {
     }
 
     mutating func findingsSection(_ part: Memo.Part) -> (slots: Slots, anchor: String) {
-        let open = part.analyses.flatMap(\.lines).filter { $0.answer != .met }
-        let gates = open.filter(\.gate).count
-        let heading: String
-        switch (gates, open.count) {
-        case (_, 0): heading = "Everything that applies is met"
-        case (0, let count): heading = "Every gate that applies is met; \(Wording.count(count, "other check")) \(count == 1 ? "is" : "are") open"
-        case (let gates, _): heading = "\(Wording.sentence(Wording.count(gates, "gate"))) \(gates == 1 ? "is" : "are") open"
-        }
+        let heading = PageContent.conclusion(part.analyses.flatMap(\.lines).filter { $0.answer != .met })
         let anchor = part.name.isEmpty ? "s\(number + 1)" : part.anchor
         let opened = section("Findings", PageContent.named(part, heading), anchor: anchor)
         let analyses = part.analyses.filter { !$0.lines.isEmpty || !$0.rest.isEmpty }.map { analysis -> Slots in
@@ -45,6 +38,18 @@ extension PageContent {
             return [.heading: .text(analysis.concludes), .carrying: .one(carrying), .rest: .one(rest)]
         }
         return (opened.with([.analyses: .each(analyses)]), anchor)
+    }
+
+    /// What is open, as a heading: gates by their answer, else how many other checks.
+    private static func conclusion(_ open: [Memo.FindingLine]) -> String {
+        let gates = [Answer.Kind.unmet, .unknown, .conditional].compactMap { kind -> String? in
+            let count = open.filter { $0.gate && $0.answer == kind }.count
+            return count == 0 ? nil : "\(Wording.count(count, "gate")) \(count == 1 ? "is" : "are") \(kind)"
+        }
+        if !gates.isEmpty { return Wording.sentence(gates.joined(separator: ", ")) }
+        if open.isEmpty { return "Everything that applies is met" }
+        let checks = Wording.count(open.count, "other check")
+        return "Every gate that applies is met; \(checks) \(open.count == 1 ? "is" : "are") open"
     }
 
     private static func finding(_ line: Memo.FindingLine) -> Slots {

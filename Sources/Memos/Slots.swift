@@ -16,6 +16,12 @@ struct Slots: MustacheParent, ExpressibleByDictionaryLiteral {
         static func number(_ number: Int?) -> Filling { .text(number.map(String.init) ?? "") }
     }
 
+    /// Prints nothing, and a section over it is left out.
+    private struct Silence: MustacheCustomRenderable {
+        var renderText: String { "" }
+        var isNull: Bool { true }
+    }
+
     private var values: [Name: Filling]
 
     /// The last of two fillings of one name holds.
@@ -34,7 +40,7 @@ struct Slots: MustacheParent, ExpressibleByDictionaryLiteral {
     func child(named: String) -> Any? {
         guard let name = Name(rawValue: named), let filling = values[name] else { return nil }
         switch filling {
-        case .text(""): return false
+        case .text(""): return Silence()
         case .text(let text): return VisibleText.line(text)
         case .flag(let flag): return flag
         case .each(let several): return several
