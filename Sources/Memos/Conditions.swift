@@ -6,7 +6,8 @@ enum Conditions {
         let set = review.decisions.conditions.map { condition in
             Memo.ConditionLine(
                 id: condition.id, says: condition.says, proof: condition.proof, owner: condition.owner,
-                due: condition.due, before: Wording.before(condition.before, due: condition.due), closed: condition.closed,
+                due: condition.due, before: Wording.before(condition.before, due: condition.due),
+                closed: condition.closed,
                 cites: condition.closedWith.flatMap(docket.cite(document:)).map { [$0] } ?? [], proposed: false)
         }
         let covered = Set(review.decisions.conditions.compactMap(\.check))
@@ -30,10 +31,11 @@ struct Reassessment {
         self.review = review
         var decisions = review.decisions
         decisions.lastReview = review.day
-        deadlines = Review(
-            review.use, facts: facts, decisions: decisions, policy: review.policy, on: review.day,
-            checks: review.findings.map(\.check)
-        ).deadlines
+        deadlines =
+            Review(
+                review.use, facts: facts, decisions: decisions, policy: review.policy, on: review.day,
+                checks: review.findings.map(\.check)
+            ).deadlines
     }
 
     /// The earliest day of all uses, and why.

@@ -36,6 +36,14 @@ struct Slots: MustacheParent, ExpressibleByDictionaryLiteral {
         return all
     }
 
+    /// Every name that is filled, here and in the lists within.
+    var names: Set<Name> {
+        values.reduce(into: []) { names, filled in
+            names.insert(filled.key)
+            if case .each(let several) = filled.value { for slots in several { names.formUnion(slots.names) } }
+        }
+    }
+
     /// Nothing is ever looked up in the surroundings of a list that is empty: what is filled is found, if only as none.
     func child(named: String) -> Any? {
         guard let name = Name(rawValue: named), let filling = values[name] else { return nil }

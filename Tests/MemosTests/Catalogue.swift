@@ -4,16 +4,20 @@
 enum Catalogue {
     static let all: [Check] = [
         practice(
-            "ACC-01", .access, .critical, .everyEndpointAuthenticates, "Every endpoint refuses a request without credentials.",
-            no: "An endpoint answered a request without credentials.", closes: "A dated 401 transcript of each endpoint.",
+            "ACC-01", .access, .critical, .everyEndpointAuthenticates,
+            "Every endpoint refuses a request without credentials.",
+            no: "An endpoint answered a request without credentials.",
+            closes: "A dated 401 transcript of each endpoint.",
             hooks: [.gdpr("32(1)(b)"), .nydfs("500.12"), .mcp("MCP07")]),
         practice(
             "ACC-03", .access, .critical, .administratorMFA, "Administrators sign in with a second factor.",
-            no: "Administrators may sign in with a password alone.", closes: "An identity-provider policy export, or the auditor’s test with its page.",
+            no: "Administrators may sign in with a password alone.",
+            closes: "An identity-provider policy export, or the auditor’s test with its page.",
             hooks: [.soc2("CC6.1")]),
         practice(
             "ACC-04", .access, .medium, .singleSignOnEnforced, "Our people sign in through our identity provider.",
-            no: "Sign-in through our identity provider is not enforced.", closes: "A configuration export.", hooks: [.soc2("CC6.2")]),
+            no: "Sign-in through our identity provider is not enforced.", closes: "A configuration export.",
+            hooks: [.soc2("CC6.2")]),
         practice(
             "ACC-10", .access, .high, .encryptedInTransit, "Traffic is encrypted with a valid certificate.",
             no: "Traffic is not encrypted.", closes: "A handshake record.", hooks: [.soc2("CC6.7")]),
@@ -45,11 +49,14 @@ enum Catalogue {
             }
         },
         practice(
-            "CMP-08", .compromise, .high, .egressAllowList, "Data leave only to named hosts.", no: "Data may leave to any host.",
+            "CMP-08", .compromise, .high, .egressAllowList, "Data leave only to named hosts.",
+            no: "Data may leave to any host.",
             closes: "A rule export.", hooks: [.soc2("CC6.6")]),
         Check(
-            id: "CMP-09", question: .compromise, severity: .high, asked: .service, title: "A server we run is boxed in.",
-            rationale: "What runs here can reach what is here.", closes: "A run configuration.", hooks: [.soc2("CC6.8")],
+            id: "CMP-09", question: .compromise, severity: .high, asked: .service,
+            title: "A server we run is boxed in.",
+            rationale: "What runs here can reach what is here.", closes: "A run configuration.",
+            hooks: [.soc2("CC6.8")],
             applies: { $0.use.service.hosting == .vendor ? "the vendor runs the server" : nil }, examples: []
         ) { facts, _ throws(Unsettled) in
             .practice(try facts.settled(.runtimeIsolated), no: "It runs with a developer’s rights.")
@@ -59,7 +66,9 @@ enum Catalogue {
             title: "The report is current.", rationale: "A year is long.", closes: "A report or a bridge letter.",
             hooks: [.soc2("CC9.2"), .nydfs("500.11")], examples: []
         ) { facts, _ throws(Unsettled) in
-            guard let report = facts.newest(.report, by: .socPeriodEnd) else { return .unknown("No report is on file.") }
+            guard let report = facts.newest(.report, by: .socPeriodEnd) else {
+                return .unknown("No report is on file.")
+            }
             let end = try report.settled(.socPeriodEnd)
             let months = facts.day.days(since: end.value) / 30
             return months <= 12
@@ -76,7 +85,8 @@ enum Catalogue {
         },
         Check(
             id: "DUE-14", question: .dueDiligence, severity: .critical, asked: .vendor, proves: .duty,
-            title: "The contract says when we hear of an incident.", rationale: "Hours count.", closes: "A clause with hours.",
+            title: "The contract says when we hear of an incident.", rationale: "Hours count.",
+            closes: "A clause with hours.",
             hooks: [.gdpr("33(2)"), .nydfs("500.17")], examples: []
         ) { facts, matter throws(Unsettled) in
             let hours = try facts.settled(.incidentNoticeHours)

@@ -40,8 +40,10 @@ struct Sample {
             on day: String, until: String? = nil, _ quote: String = ""
         ) -> Fact {
             var fact = Fact(
-                key, value, of: subject, assurance, speaksOf: Day(iso: day) ?? Sample.day, until: until.flatMap { Day(iso: $0) },
-                rule: Fact.Rule("sample"), source: Source(document: Sample.sha(name), place: place, quote: twist(quote)))
+                key, value, of: subject, assurance, speaksOf: Day(iso: day) ?? Sample.day,
+                until: until.flatMap { Day(iso: $0) },
+                rule: Fact.Rule("sample"), source: Source(document: Sample.sha(name), place: place, quote: twist(quote))
+            )
             fact.name = String(Digest(of: "\(subject) \(key.name) \(value) \(place)").hex.prefix(16))
             return fact
         }
@@ -64,10 +66,13 @@ struct Sample {
 
     static func declared(_ use: Use, in paper: Paper) -> [Fact] {
         [
-            paper.says(.useOwner, use.owner, of: use.subject, .observed, at: .pointer("/uses/0/owner"), on: "2026-10-19"),
-            paper.says(.usePurpose, use.purpose, of: use.subject, .observed, at: .pointer("/uses/0/purpose"), on: "2026-10-19"),
             paper.says(
-                .useCategories, use.categories ?? [], of: use.subject, .observed, at: .pointer("/uses/0/data"), on: "2026-10-19"),
+                .useOwner, use.owner, of: use.subject, .observed, at: .pointer("/uses/0/owner"), on: "2026-10-19"),
+            paper.says(
+                .usePurpose, use.purpose, of: use.subject, .observed, at: .pointer("/uses/0/purpose"), on: "2026-10-19"),
+            paper.says(
+                .useCategories, use.categories ?? [], of: use.subject, .observed, at: .pointer("/uses/0/data"),
+                on: "2026-10-19"),
             paper.says(
                 .useOperations, (use.operations ?? []).map(\.rawValue), of: use.subject, .observed,
                 at: .pointer("/uses/0/operations"), on: "2026-10-19"),
@@ -79,21 +84,25 @@ struct Sample {
             + list.enumerated().flatMap { index, tool in
                 [
                     paper.says(
-                        .toolCapability, tool.1, of: service.child(.tool, tool.0), .observed, at: .pointer("/tools/\(index)"),
+                        .toolCapability, tool.1, of: service.child(.tool, tool.0), .observed,
+                        at: .pointer("/tools/\(index)"),
                         on: day),
                     paper.says(
-                        .toolSignals, [], of: service.child(.tool, tool.0), .observed, at: .pointer("/tools/\(index)"), on: day),
+                        .toolSignals, [], of: service.child(.tool, tool.0), .observed, at: .pointer("/tools/\(index)"),
+                        on: day),
                 ]
             }
     }
 
     /// Everything is proved; one dispute is settled.
     static func ready(_ twist: @escaping (String) -> String = { $0 }) -> Sample {
-        let vendor = Use.Vendor(slug: "quarterdeck", legalName: twist("Quarterdeck Ledger Inc."), regimes: [.gdpr, .iso27001])
-        let names = ["find_invoice", "get_invoice", "get_supplier", "list_payments"]
+        let vendor = Use.Vendor(
+            slug: "quarterdeck", legalName: twist("Quarterdeck Ledger Inc."), regimes: [.gdpr, .iso27001])
+        let names = ["find_invoice", "get_invoice", "get_supplier", "list_payments"].map(twist)
         let use = use(
-            "ap-invoice-lookup", owner: "M. Adeyemi, Finance", vendor, service: "ledger-mcp",
-            purpose: twist("Look up invoices and supplier balances for Accounts Payable."), categories: ["invoices", "customer-business"],
+            twist("ap-invoice-lookup"), owner: twist("M. Adeyemi, Finance"), vendor, service: twist("ledger-mcp"),
+            purpose: twist("Look up invoices and supplier balances for Accounts Payable."),
+            categories: ["invoices", "customer-business"],
             operations: [.read, .search], autonomy: .suggests, needed: names, granted: names)
         let service = use.serviceSubject, report = vendor.subject.child(.report, "SOC 2 2025")
         let probe = Paper(name: "Probe transcript, four endpoints", received: "2026-10-27", twist: twist)
@@ -106,22 +115,29 @@ struct Sample {
         let facts =
             [
                 probe.says(
-                    .everyEndpointAuthenticates, .yes, of: service, .observed, at: .page(2, label: nil), on: "2026-10-27",
+                    .everyEndpointAuthenticates, .yes, of: service, .observed, at: .page(2, label: nil),
+                    on: "2026-10-27",
                     "HTTP/1.1 401 Unauthorized"),
-                probe.says(.encryptedInTransit, .yes, of: service, .observed, at: .page(3, label: nil), on: "2026-10-27", "TLS 1.3"),
+                probe.says(
+                    .encryptedInTransit, .yes, of: service, .observed, at: .page(3, label: nil), on: "2026-10-27",
+                    "TLS 1.3"),
                 soc.says(
                     .administratorMFA, .yes, of: service, .attested, at: soc2(41), on: "2025-12-31",
-                    "Inspected the identity provider’s policy and noted that a second factor is required of all administrators."),
+                    "Inspected the identity provider’s policy and noted that a second factor is required of all administrators."
+                ),
                 soc.says(
                     .singleSignOnEnforced, .yes, of: service, .attested, at: soc2(43), on: "2025-12-31",
                     "Single sign-on is enforced for all customer accounts."),
                 answers.says(
-                    .singleSignOnEnforced, .no, of: service, .claimed, at: .cell(sheet: "Access", "D14"), on: "2026-10-09", "No"),
+                    .singleSignOnEnforced, .no, of: service, .claimed, at: .cell(sheet: "Access", "D14"),
+                    on: "2026-10-09", "No"),
                 answers.says(
-                    .granularPermission, .yes, of: service, .documented, at: .cell(sheet: "Least privilege", "D9"), on: "2026-10-09",
+                    .granularPermission, .yes, of: service, .documented, at: .cell(sheet: "Least privilege", "D9"),
+                    on: "2026-10-09",
                     "Each tool can be switched on or off for each key."),
                 answers.says(
-                    .egressAllowList, .yes, of: service, .documented, at: .cell(sheet: "Compromise", "D20"), on: "2026-10-09", "Yes"),
+                    .egressAllowList, .yes, of: service, .documented, at: .cell(sheet: "Compromise", "D20"),
+                    on: "2026-10-09", "Yes"),
                 soc.says(.socKind, "SOC 2", of: report, .attested, at: soc2(1), on: "2025-12-31"),
                 soc.says(.socType, 2, of: report, .attested, at: soc2(1), on: "2025-12-31"),
                 soc.says(.socAuditor, twist("Harlan & Voss LLP"), of: report, .attested, at: soc2(3), on: "2025-12-31"),
@@ -132,23 +148,31 @@ struct Sample {
                     .socPeriodEnd, Day(number: 20_453), of: report, .attested, at: soc2(3), on: "2025-12-31",
                     until: "2027-03-31", "throughout the period January 1, 2025 to December 31, 2025"),
                 soc.says(.socExceptions, ["E1", "E2"], of: report, .attested, at: soc2(58), on: "2025-12-31"),
-                dpa.says(.dpaSigned, .yes, of: vendor.subject, .contracted, at: .paragraph("§ 14"), on: "2026-01-12", until: "2027-12-31"),
                 dpa.says(
-                    .incidentNoticeHours, 48, of: vendor.subject, .contracted, at: .paragraph("§ 9.1"), on: "2026-01-12",
-                    until: "2027-12-31", "within forty-eight (48) hours of becoming aware of an actual or suspected incident"),
-            ] + tools(names.map { ($0, ["read"]) }, of: service, in: list, on: "2026-10-28") + declared(use, in: register)
+                    .dpaSigned, .yes, of: vendor.subject, .contracted, at: .paragraph("§ 14"), on: "2026-01-12",
+                    until: "2027-12-31"),
+                dpa.says(
+                    .incidentNoticeHours, 48, of: vendor.subject, .contracted, at: .paragraph("§ 9.1"),
+                    on: "2026-01-12",
+                    until: "2027-12-31",
+                    "within forty-eight (48) hours of becoming aware of an actual or suspected incident"),
+            ] + tools(names.map { ($0, ["read"]) }, of: service, in: list, on: "2026-10-28")
+            + declared(use, in: register)
         var decisions = Decisions()
         decisions.settlements = [
             Settlement(
-                spot: Spot(subject: service, key: "sso.enforced"), takes: .practice(.yes), sides: [.practice(.no), .practice(.yes)],
+                spot: Spot(subject: service, key: "sso.enforced"), takes: .practice(.yes),
+                sides: [.practice(.no), .practice(.yes)],
                 by: "R. Osei", reason: twist("The “No” spoke of an optional plan."), day: Day(number: 20_755))
         ]
         decisions.conditions = [
             Condition(
-                id: "C-1", check: nil, says: "First call-log review", proof: "A note with line numbers", owner: "M. Adeyemi", due: nil,
+                id: "C-1", check: nil, says: "First call-log review", proof: "A note with line numbers",
+                owner: "M. Adeyemi", due: nil,
                 before: .later),
             Condition(
-                id: "C-2", check: nil, says: "SOC 2 report for 2026", proof: "The report; else the rating ends", owner: "R. Osei",
+                id: "C-2", check: nil, says: "SOC 2 report for 2026", proof: "The report; else the rating ends",
+                owner: "R. Osei",
                 due: Day(iso: "2027-03-31"), before: .later),
         ]
         let review = Review(use, facts: facts, decisions: decisions, on: day, checks: Catalogue.all)
@@ -178,30 +202,44 @@ struct Sample {
         let facts =
             [
                 answers.says(
-                    .everyEndpointAuthenticates, .yes, of: service, .claimed, at: .cell(sheet: "", "C4"), on: "2026-10-12",
+                    .everyEndpointAuthenticates, .yes, of: service, .claimed, at: .cell(sheet: "", "C4"),
+                    on: "2026-10-12",
                     "Yes, there is no formal process yet"),
-                soc.says(.singleSignOnEnforced, .yes, of: service, .attested, at: .page(22, label: nil), on: "2026-03-31"),
-                answers.says(.encryptedInTransit, .yes, of: service, .claimed, at: .cell(sheet: "", "C9"), on: "2026-10-12", "Yes"),
-                answers.says(.egressAllowList, .partly, of: service, .claimed, at: .cell(sheet: "", "C31"), on: "2026-10-12", "In part"),
+                soc.says(
+                    .singleSignOnEnforced, .yes, of: service, .attested, at: .page(22, label: nil), on: "2026-03-31"),
+                answers.says(
+                    .encryptedInTransit, .yes, of: service, .claimed, at: .cell(sheet: "", "C9"), on: "2026-10-12",
+                    "Yes"),
+                answers.says(
+                    .egressAllowList, .partly, of: service, .claimed, at: .cell(sheet: "", "C31"), on: "2026-10-12",
+                    "In part"),
                 soc.says(.socKind, "SOC 2", of: report, .attested, at: .page(1, label: nil), on: "2026-03-31"),
-                soc.says(.socPeriodEnd, Day(number: 20_543), of: report, .attested, at: .page(3, label: nil), on: "2026-03-31"),
+                soc.says(
+                    .socPeriodEnd, Day(number: 20_543), of: report, .attested, at: .page(3, label: nil),
+                    on: "2026-03-31"),
                 old.says(.granularPermission, .no, of: service, .observed, at: .line(41), on: "2026-10-22", "role=all"),
                 old.says(.granularPermission, .no, of: service, .observed, at: .line(43), on: "2026-10-22", "role=all"),
-                answers.says(.granularPermission, .yes, of: service, .claimed, at: .cell(sheet: "", "C17"), on: "2026-10-12", "Yes"),
+                answers.says(
+                    .granularPermission, .yes, of: service, .claimed, at: .cell(sheet: "", "C17"), on: "2026-10-25",
+                    "Yes"),
             ]
-            + tools(names.enumerated().map { ($1, [$0 < 9 ? "read" : "send"]) }, of: service, in: list, on: "2026-10-20")
+            + tools(
+                names.enumerated().map { ($1, [$0 < 9 ? "read" : "send"]) }, of: service, in: list, on: "2026-10-20")
         var decisions = Decisions()
         decisions.conditions = [
             Condition(
-                id: "C-1", check: "LPR-02", says: twist("Five tools, no more"), proof: twist("A grant export without a difference"),
+                id: "C-1", check: "LPR-02", says: twist("Five tools, no more"),
+                proof: twist("A grant export without a difference"),
                 owner: "K. Lund", due: Day(iso: "2026-11-16"), before: .connecting),
             Condition(
-                id: "C-2", check: "DUE-14", says: "An incident clause", proof: "A signed clause with hours", owner: "Legal", due: nil,
+                id: "C-2", check: "DUE-14", says: "An incident clause", proof: "A signed clause with hours",
+                owner: "Legal", due: nil,
                 before: .signing, closed: Day(iso: "2026-10-30"), closedWith: sha("SOC 2 report, Fernhollow")),
         ]
         decisions.approvals = [
             Approval(
-                role: .risk, by: "R. Osei", day: Day(number: 20_700), until: Day(number: 21_000), standsOn: "what stood there before",
+                role: .risk, by: "R. Osei", day: Day(number: 20_700), until: Day(number: 21_000),
+                standsOn: "what stood there before",
                 document: nil)
         ]
         return Sample(
@@ -215,37 +253,48 @@ struct Sample {
 
     /// The door is open, far more than the purpose, a tool's text gives an order.
     static func hold(_ twist: @escaping (String) -> String = { $0 }) -> Sample {
-        let vendor = Use.Vendor(slug: "mailhaven", legalName: twist("Mailhaven Labs"), kind: .individual, regimes: [.gdpr])
+        let vendor = Use.Vendor(
+            slug: "mailhaven", legalName: twist("Mailhaven Labs"), kind: .individual, regimes: [.gdpr])
         let names = [
-            "create_draft", "create_event", "delete_mail", "forward_mail", "list_calendar", "notify_one", "read_all_mail",
+            "create_draft", "create_event", "delete_mail", "forward_mail", "list_calendar", "notify_one",
+            "read_all_mail",
             "scan_new", "send_mail", "summarize_thread",
-        ]
+        ].map(twist)
         let use = use(
             "exec-mail-triage", owner: "K. Lund, Operations", vendor, service: "mailhaven-mcp",
             purpose: twist("Scan new mail for urgent items and text one person."), categories: ["mailbox"],
-            operations: [.read, .send], autonomy: .acts, needed: ["scan_new", "notify_one"], granted: [])
+            operations: [.read, .send], autonomy: .acts, needed: ["scan_new", "notify_one"].map(twist), granted: [])
         let service = use.serviceSubject
         let probe = Paper(name: "Probe transcript, hosted beta", received: "2026-10-30", twist: twist)
         let before = Paper(name: "tools.json, version 1", received: "2026-10-19", twist: twist)
         let after = Paper(name: "tools.json, version 2", received: "2026-10-28", twist: twist)
         let page = Paper(name: "Web page “Trust”, as printed", received: "2026-10-31", twist: twist)
         let register = Paper(name: "Register entry", received: "2026-10-18", twist: twist)
-        let tool = service.child(.tool, "summarize_thread")
+        let tool = service.child(.tool, twist("summarize_thread"))
         let listed = tools(
-            names.map { ($0, $0.hasPrefix("send") || $0.hasPrefix("forward") || $0 == "notify_one" ? ["send"] : ["read"]) },
+            names.map {
+                ($0, $0.hasPrefix("send") || $0.hasPrefix("forward") || $0.hasPrefix("notify") ? ["send"] : ["read"])
+            },
             of: service, in: before, on: "2026-10-19")
         let facts =
             [
                 probe.says(
-                    .everyEndpointAuthenticates, .no, of: service, .observed, at: .page(2, label: nil), on: "2026-10-30",
+                    .everyEndpointAuthenticates, .no, of: service, .observed, at: .page(2, label: nil),
+                    on: "2026-10-30",
                     "HTTP/1.1 200 OK"),
-                probe.says(.encryptedInTransit, .yes, of: service, .observed, at: .page(3, label: nil), on: "2026-10-30", "TLS 1.3"),
-                before.says(.serverName, twist("mailhaven"), of: service, .observed, at: .pointer("/serverInfo/name"), on: "2026-10-19"),
+                probe.says(
+                    .encryptedInTransit, .yes, of: service, .observed, at: .page(3, label: nil), on: "2026-10-30",
+                    "TLS 1.3"),
                 before.says(
-                    .toolDescription, "Summarizes one thread.", of: tool, .documented, at: .pointer("/tools/9/description"),
+                    .serverName, twist("mailhaven"), of: service, .observed, at: .pointer("/serverInfo/name"),
+                    on: "2026-10-19"),
+                before.says(
+                    .toolDescription, "Summarizes one thread.", of: tool, .documented,
+                    at: .pointer("/tools/9/description"),
                     on: "2026-10-19", "Summarizes one thread."),
                 after.says(
-                    .toolDescription, twist(order), of: tool, .documented, at: .pointer("/tools/9/description"), on: "2026-10-28", order),
+                    .toolDescription, twist(order), of: tool, .documented, at: .pointer("/tools/9/description"),
+                    on: "2026-10-28", order),
                 after.says(
                     .toolSignals, ["order to the agent", "request for silence"].map(twist), of: tool, .observed,
                     at: .pointer("/tools/9/description"), on: "2026-10-28"),
