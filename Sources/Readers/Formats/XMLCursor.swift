@@ -20,6 +20,8 @@ final class XMLCursor {
         var line = 0
     }
     private let complaint: Complaint
+    /// Why the bytes stopped to come.
+    private var failure: () -> ReadingError? = { nil }
     private var started = false
     /// An element `<a/>` ends where it starts.
     private(set) var isEmptyElement = false
@@ -69,6 +71,12 @@ final class XMLCursor {
         self.complaint = complaint
     }
 
+    /// A cursor over a part of an archive, unpacked as it is read.
+    convenience init(file: String, part: String, _ stream: ArchivePart) throws(ReadingError) {
+        try self.init(file: file, part: part) { stream.read(into: $0) }
+        failure = { stream.failure }
+    }
+
     deinit { xmlFreeTextReader(reader) }
 
     /// The line of the current node, counted from 1.
@@ -99,9 +107,11 @@ final class XMLCursor {
         switch xmlTextReaderRead(reader) {
         case 1: break
         case 0:
+            if let failure = failure() { throw failure }
             if let text = complaint.text { throw malformed(text, complaint.line) }
             return nil
         default:
+            if let failure = failure() { throw failure }
             if input.tags.isExceeded {
                 throw limit("an element with more than \(Limits.attributes) attributes")
             }
