@@ -46,7 +46,8 @@ struct HeaderWords {
     private var columns: [String: AnswerSheet.Column] = [:]
     private static let usual: [AnswerSheet.Column: [String]] = [
         .id: [
-            "id", "question id", "question no", "question number", "question ref", "ref", "ref id", "reference", "qid", "no",
+            "id", "question id", "question no", "question number", "question ref", "ref", "ref id", "reference", "qid",
+            "no",
             "nr", "number", "#", "control id", "control", "item", "item no", "q", "question_id",
         ],
         .answer: [
@@ -54,7 +55,8 @@ struct HeaderWords {
             "your response", "supplier answer", "supplier response", "value", "answer (yes/no)", "answer given",
         ],
         .comment: [
-            "comment", "comments", "explanation", "explanations", "note", "notes", "remark", "remarks", "details", "detail",
+            "comment", "comments", "explanation", "explanations", "note", "notes", "remark", "remarks", "details",
+            "detail",
             "additional information", "additional info", "justification", "vendor comment", "vendor comments", "reason",
             "description of answer", "supporting information",
         ],
@@ -75,7 +77,8 @@ struct HeaderWords {
                 "name of respondent",
             ],
             .date: [
-                "date", "date completed", "completed on", "answered on", "completion date", "date of completion", "as of",
+                "date", "date completed", "completed on", "answered on", "completion date", "date of completion",
+                "as of",
                 "date answered", "response date",
             ],
         ]

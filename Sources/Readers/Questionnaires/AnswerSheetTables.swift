@@ -51,7 +51,8 @@ extension AnswerSheet {
             guard !text.isEmpty else { continue }
             let label = text.trimmed.hasSuffix(":") ? String(text.trimmed.dropLast()) : text
             if let heading = HeaderWords.heading(label) {
-                guard let next = row.cells.indices.dropFirst(column + 1).first(where: { !row.cells[$0].trimmed.isEmpty })
+                guard
+                    let next = row.cells.indices.dropFirst(column + 1).first(where: { !row.cells[$0].trimmed.isEmpty })
                 else { continue }
                 head(heading, row.cells[next], table.place(row, next))
                 column = next
@@ -68,7 +69,9 @@ extension AnswerSheet {
             func cell(_ column: Column) -> String { header.columns[column].map { row[$0].trimmed } ?? "" }
             guard !id.isEmpty else {
                 if !answer.trimmed.isEmpty {
-                    problems.append(Problem(table.place(row, answerColumn), "An answer stands here without an id, and was not read."))
+                    problems.append(
+                        Problem(
+                            table.place(row, answerColumn), "An answer stands here without an id, and was not read."))
                 }
                 continue
             }

@@ -11,7 +11,9 @@ extension Questionnaire {
         var proof = Proofreader()
         let map = proof.object(
             json, "",
-            keys: ["id", "title", "edition", "version", "source", "licence", "answers", "columns", "sections", "questions"],
+            keys: [
+                "id", "title", "edition", "version", "source", "licence", "answers", "columns", "sections", "questions",
+            ],
             required: ["id", "title", "edition", "source", "licence", "answers", "questions"])
         let sections = proof.list(map?["sections"], "/sections").compactMap { Section($0.item, $0.at, &proof) }
         let questions = proof.list(map?["questions"], "/questions").compactMap { item, at in
@@ -38,7 +40,7 @@ extension Questionnaire {
     /// The questionnaire of one file. Throws what opening and parsing it throw, and what `init` throws.
     package static func load(path: String) throws(ReadingError) -> Questionnaire {
         let document = try Document.open(path: path)
-        return try Questionnaire(JSON.parse(yaml: document.bytes, name: document.name), file: document.name)
+        return try Questionnaire(JSON.yaml(document.bytes, name: document.name), file: document.name)
     }
 
     /// Every questionnaire of a folder, by file name. Throws the first file's errors, or an error that says that the
@@ -51,7 +53,9 @@ extension Questionnaire {
         for name in names {
             let next = try load(path: folder + "/" + name)
             if all.contains(where: { $0.id == next.id }) {
-                throw .malformed(file: name, place: .pointer("/id"), why: "another file has the id \(next.id) too; give this one its own")
+                throw .malformed(
+                    file: name, place: .pointer("/id"),
+                    why: "another file has the id \(next.id) too; give this one its own")
             }
             all.append(next)
         }
@@ -90,7 +94,8 @@ extension Questionnaire {
 extension Questionnaire.Section {
     fileprivate init?(_ json: JSON, _ at: String, _ proof: inout Proofreader) {
         guard let object = proof.object(json, at, keys: ["id", "title"], required: ["id", "title"]),
-            let id = proof.text(object["id"], pointer(at, "id")), let title = proof.text(object["title"], pointer(at, "title"))
+            let id = proof.text(object["id"], pointer(at, "id")),
+            let title = proof.text(object["title"], pointer(at, "title"))
         else { return nil }
         self.init(id: id, title: title)
     }
@@ -101,7 +106,8 @@ extension Questionnaire.Question {
         _ json: JSON, _ at: String, _ sections: [Questionnaire.Section], _ proof: inout Proofreader
     ) {
         let keys = [
-            "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "required", "evidence",
+            "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "required",
+            "evidence",
         ]
         guard let object = proof.object(json, at, keys: keys, required: ["id", "text", "asked", "kind"]),
             let id = proof.text(object["id"], pointer(at, "id")),
@@ -142,7 +148,8 @@ extension Questionnaire.Question {
         case .number:
             let unit = proof.word(object["unit"], pointer(at, "unit"), as: Questionnaire.Unit.self)
             if unit == nil { proof.note(pointer(at, "unit"), "A number needs its unit: hours, days or count.") }
-            return .number(unit ?? .count, proof.word(object["bound"], pointer(at, "bound"), as: Questionnaire.Bound.self))
+            return .number(
+                unit ?? .count, proof.word(object["bound"], pointer(at, "bound"), as: Questionnaire.Bound.self))
         case .choice:
             let at = pointer(at, "choices"), choices = choices(object["choices"], at, &proof)
             if choices.isEmpty { proof.note(at, "A choice needs its choices: each value with the texts that say it.") }
@@ -185,15 +192,21 @@ extension Questionnaire.Statement {
         var values: [String: Fact.Value] = [:]
         if let when = object["when"] {
             let place = pointer(at, "when")
-            if answers.isEmpty { proof.note(place, "An answer of kind \(kind.word) is itself the value; leave out \"when\".") }
+            if answers.isEmpty {
+                proof.note(place, "An answer of kind \(kind.word) is itself the value; leave out \"when\".")
+            }
             for member in proof.object(when, place, keys: answers)?.members ?? [] {
                 guard answers.contains(member.key) else { continue }
-                values[member.key] = Questionnaire.Statement.value(member.value, word.kind, pointer(place, member.key), &proof)
+                values[member.key] = Questionnaire.Statement.value(
+                    member.value, word.kind, pointer(place, member.key), &proof)
             }
         } else {
             values = Questionnaire.Statement.plain(kind, word.kind)
             if values.isEmpty && (!answers.isEmpty || kind.word != word.kind.rawValue) {
-                proof.note(at, "\(name) is a \(word.kind.rawValue), the question a \(kind.word): say with \"when\" which answer states what.")
+                proof.note(
+                    at,
+                    "\(name) is a \(word.kind.rawValue), the question a \(kind.word): say with \"when\" which answer states what."
+                )
             }
         }
         self.init(word: word, about: subject, values: values)

@@ -100,7 +100,8 @@ struct AnswersReading {
         if strange.count * 2 > rows.count {
             throw .malformed(
                 file: file, place: strange.first?.place,
-                why: "\(strange.count) of its \(rows.count) ids are not in the questionnaire \(questionnaire.id), such as "
+                why:
+                    "\(strange.count) of its \(rows.count) ids are not in the questionnaire \(questionnaire.id), such as "
                     + "\"\(strange.first?.id.prefix(40) ?? "")\"; was it made for another one, or another edition")
         }
         for problem in sheet.problems { harvest.note(problem.place, problem.says) }
@@ -109,15 +110,21 @@ struct AnswersReading {
         for row in rows {
             guard let question = questionnaire.question(row.id) else {
                 unknown.append(row.id)
-                harvest.note(row.place, "The id \"\(row.id.prefix(40))\" is not in the questionnaire \(questionnaire.id); its answer was not read.")
+                harvest.note(
+                    row.place,
+                    "The id \"\(row.id.prefix(40))\" is not in the questionnaire \(questionnaire.id); its answer was not read."
+                )
                 continue
             }
             let understood = questionnaire.understand(row.raw, question)
             if let before = seen[question.id], understood != .blank {
-                harvest.note(row.place, "\(question.id) is answered twice\(before == understood ? "" : ", and differently").")
+                harvest.note(
+                    row.place, "\(question.id) is answered twice\(before == understood ? "" : ", and differently").")
             }
             if understood != .blank { seen[question.id] = understood }
-            if row.hidden, understood != .blank { harvest.note(row.place, "The row of \(question.id) is hidden in the file; it was read.") }
+            if row.hidden, understood != .blank {
+                harvest.note(row.place, "The row of \(question.id) is hidden in the file; it was read.")
+            }
             take(row, question, understood, day)
             show(row, question, understood)
         }
@@ -153,14 +160,18 @@ struct AnswersReading {
         }
         let speaksOf = day ?? setting.dated ?? setting.received
         if day == nil, setting.dated == nil {
-            harvest.note(nil, "It is undated: it is taken to speak of \(setting.received), when it was received. Say --dated DATE if you know better.")
+            harvest.note(
+                nil,
+                "It is undated: it is taken to speak of \(setting.received), when it was received. Say --dated DATE if you know better."
+            )
         }
         if let vendor = sheet.headings[.vendor] {
             harvest.letterhead.about = vendor.text
             if party == .vendor {
                 harvest.add(
                     .legalName, vendor.text, of: setting.vendorSubject, .claimed, speaksOf: speaksOf,
-                    rule: Fact.Rule("questionnaire.\(questionnaire.id).vendor", questionnaire.version), at: vendor.place,
+                    rule: Fact.Rule("questionnaire.\(questionnaire.id).vendor", questionnaire.version),
+                    at: vendor.place,
                     quote: vendor.text)
             }
         }
@@ -168,15 +179,22 @@ struct AnswersReading {
     }
 
     /// States what an answer states, or says why it states nothing.
-    private mutating func take(_ row: AnswerSheet.Row, _ question: Questionnaire.Question, _ understood: Understanding, _ day: Day) {
+    private mutating func take(
+        _ row: AnswerSheet.Row, _ question: Questionnaire.Question, _ understood: Understanding, _ day: Day
+    ) {
         switch understood {
         case .blank:
             blank += 1
-            if !row.comment.isEmpty { harvest.note(row.place, "\(question.id) has a comment and no answer: \"\(row.comment.prefix(80))\".") }
+            if !row.comment.isEmpty {
+                harvest.note(row.place, "\(question.id) has a comment and no answer: \"\(row.comment.prefix(80))\".")
+            }
             return
         case .notApplicable:
             answered += 1
-            harvest.note(row.place, "\(question.id) is answered as not applicable\(row.comment.isEmpty ? ", without a reason" : ": \"\(row.comment.prefix(200))\""). It states nothing until a person agrees.")
+            harvest.note(
+                row.place,
+                "\(question.id) is answered as not applicable\(row.comment.isEmpty ? ", without a reason" : ": \"\(row.comment.prefix(200))\""). It states nothing until a person agrees."
+            )
             return
         case .notKnown:
             answered += 1
@@ -184,12 +202,19 @@ struct AnswersReading {
             return
         case .unclear(let expected):
             answered += 1
-            harvest.note(row.place, "\(question.id): \"\(row.raw.joined(separator: "; ").trimmed.prefix(80))\" was not understood. \(expected)")
+            harvest.note(
+                row.place,
+                "\(question.id): \"\(row.raw.joined(separator: "; ").trimmed.prefix(80))\" was not understood. \(expected)"
+            )
             return
         case .named, .value: answered += 1
         }
         guard question.asked == party else {
-            harvest.note(row.place, question.asked == .us ? "\(question.id) is a question to us; a vendor's answer to it states nothing." : "\(question.id) is a question to the vendor; our answer to it states nothing.")
+            harvest.note(
+                row.place,
+                question.asked == .us
+                    ? "\(question.id) is a question to us; a vendor's answer to it states nothing."
+                    : "\(question.id) is a question to the vendor; our answer to it states nothing.")
             return
         }
         var speaksOf = day
@@ -197,7 +222,8 @@ struct AnswersReading {
             if let own = AnswerValues.day(row.answeredOn) {
                 speaksOf = own
             } else {
-                harvest.note(row.place, "\(question.id): \"\(row.answeredOn.prefix(40))\" is not a day such as 2026-10-01.")
+                harvest.note(
+                    row.place, "\(question.id): \"\(row.answeredOn.prefix(40))\" is not a day such as 2026-10-01.")
             }
         }
         for statement in question.states {
@@ -208,7 +234,8 @@ struct AnswersReading {
             }
             harvest.add(
                 key: statement.word.name, value, of: subject, party == .us ? .observed : .claimed, speaksOf: speaksOf,
-                rule: Fact.Rule("questionnaire.\(questionnaire.id).\(question.id)", questionnaire.version), at: row.place,
+                rule: Fact.Rule("questionnaire.\(questionnaire.id).\(question.id)", questionnaire.version),
+                at: row.place,
                 quote: quote(row))
         }
     }
@@ -232,7 +259,8 @@ struct AnswersReading {
         return said.prefix(440) + "\n" + (row.respondent.isEmpty ? ours : row.respondent).prefix(55)
     }
 
-    private mutating func show(_ row: AnswerSheet.Row, _ question: Questionnaire.Question, _ understood: Understanding) {
+    private mutating func show(_ row: AnswerSheet.Row, _ question: Questionnaire.Question, _ understood: Understanding)
+    {
         shown.append(
             .of([
                 "id": .string(question.id), "raw": .string(row.raw.joined(separator: "; ")),
