@@ -5,6 +5,8 @@ package struct Reach: Hashable, Sendable {
     package var untrusted: [Fact] = []
     package var privateData: [Fact] = []
     package var wayOut: [Fact] = []
+    /// Every reading that was looked at: what a clean answer rests on.
+    package var examined: [Fact] = []
     /// Services of the agent whose tools nobody has listed.
     package var unlisted: [String] = []
     package init() {}
@@ -18,6 +20,7 @@ package struct Reach: Hashable, Sendable {
         both.untrusted += other.untrusted
         both.privateData += other.privateData
         both.wayOut += other.wayOut
+        both.examined += other.examined
         both.unlisted += other.unlisted
         return both
     }
@@ -33,6 +36,9 @@ package struct Reach: Hashable, Sendable {
                 continue
             }
             for tool in tools.value where use.toolsGranted.isEmpty || use.toolsGranted.contains(tool.subject.name) {
+                for key in [FactKey<Bool>.toolUntrusted, .toolPrivate, .toolWayOut] {
+                    reach.examined += tool.readings(key.name).prefix(1)
+                }
                 reach.untrusted += says(tool, .toolUntrusted)
                 reach.privateData += says(tool, .toolPrivate)
                 reach.wayOut += says(tool, .toolWayOut)

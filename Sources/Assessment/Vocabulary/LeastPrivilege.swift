@@ -7,6 +7,8 @@ extension FactKey where Value == Practice {
     package static var toolAllowList: Self { Self("tools.allow-list") }
     /// Every server in use stands in the register.
     package static var inventoryRegistered: Self { Self("inventory.registered") }
+    /// The approval that policy asks for is on record.
+    package static var policyApproved: Self { Self("policy.approved") }
     /// The processing stands in our record of processing.
     package static var privacyRecord: Self { Self("privacy.ropa") }
     /// The impact assessment is done, or a reasoned no is on file.
@@ -75,6 +77,6 @@ extension Vocabulary {
         Word(.downstreamScope), Word(.trainingUse), Word(.dataRegions), Word(.dataRetentionDays),
         Word(.promptRetentionDays), Word(.modelProvider), Word(.subprocessors), Word(.toolListMayChange),
         Word(.versionPinned), Word(.toolAllowList), Word(.inventoryFound), Word(.inventoryRegistered),
-        Word(.serverLookalike), Word(.privacyBasis), Word(.privacyRecord), Word(.privacyAssessment),
+        Word(.serverLookalike), Word(.privacyBasis), Word(.policyApproved), Word(.privacyRecord), Word(.privacyAssessment),
     ]
 }

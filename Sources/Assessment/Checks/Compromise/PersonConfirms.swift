@@ -1,0 +1,28 @@
+extension Check {
+    static let personConfirms = Check(
+        id: "CMP-01", question: .compromise, severity: .critical, asked: .use,
+        title: "Acts that cannot be undone wait for a person's yes, in code.",
+        rationale: "A prompt can be talked round; code that waits for a person cannot.",
+        closes: "The code or configuration that enforces it, and a test that shows an unconfirmed act refused.",
+        hooks: [
+            .soc2("CC8.1"), .iso("A.5.3"), .csf("PR.AA-05"), .mcp("MCP06"), .gdpr("22"), .aiAct("14"), .aiAct("26(2)"),
+        ],
+        applies: { $0.unlessActs },
+        examples: [
+            Example("our gateway enforces it", [.observed(.confirmEnforced, "gateway")], .met),
+            Example("auto-approve goes round it", [.observed(.confirmEnforced, "bypassable")], .conditional),
+            Example("only the prompt asks", [.observed(.confirmEnforced, "prompt")], .unmet),
+            Example("nothing asks", [.observed(.confirmEnforced, "none")], .unmet),
+            Example("nobody says", [], .unknown),
+        ]
+    ) { facts, _ throws(Unsettled) in
+        let enforced = try facts.settled(.confirmEnforced)
+        switch enforced.value {
+        case "server", "gateway", "client": return enforced.met()
+        case "bypassable": return enforced.conditional("A setting lets acts go ahead without a person's yes.")
+        case "prompt": return enforced.unmet("Only a prompt or annotation asks for a person's yes.")
+        case "none": return enforced.unmet("Nothing asks for a person's yes.")
+        default: return .unknown("What is said of confirmation is not understood: \(enforced.value).")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+extension Check {
+    static let onlyNeededTools = Check(
+        id: "LPR-02", question: .leastPrivilege, severity: .critical, asked: .use,
+        title: "Only the tools that the purpose needs are granted.",
+        rationale: "What an agent can call, whoever turns the agent can call. A tool that nobody needs is only a risk.",
+        closes: "A new grant, and the empty difference between granted and needed.",
+        hooks: [
+            .soc2("CC6.3"), .iso("A.5.15"), .csf("PR.AA-05"), .mcp("MCP02"), .gdpr("25"), .hipaa("164.502(b)"),
+            .nydfs("500.07"),
+        ],
+        applies: { $0.unlessMCP },
+        examples: [
+            Example(
+                "granted is needed",
+                [.observed(.toolsGranted, ["find"]), .observed(.toolsNeeded, ["find"])], .met,
+                use: { $0.toolsGranted = ["find"] ; $0.toolsNeeded = ["find"] }),
+            Example("nobody said what is needed", [.observed(.toolsGranted, ["find"])], .unknown),
+            Example(
+                "a tool in excess of which nothing is known",
+                [.observed(.toolsGranted, ["find", "wipe"]), .observed(.toolsNeeded, ["find"])], .unmet),
+            Example("nobody says", [], .unknown),
+        ]
+    ) { facts, matter throws(Unsettled) in
+        let needed = try facts.settled(.toolsNeeded)
+        let service = facts.about(matter.use.serviceSubject)
+        let granted = try facts.said(.toolsGranted)
+        let limited = granted.map { !$0.value.isEmpty } ?? false
+        let held: Settled<[String]> = limited ? try facts.settled(.toolsGranted) : try service.settled(.tools)
+        let excess = held.value.filter { !needed.value.contains($0) }
+        if excess.isEmpty {
+            return .met(held.support, needed.support)
+        }
+        var reads: [String] = [], acts: [String] = [], sources: [Fact] = []
+        for name in excess {
+            let tool = service.about(matter.use.serviceSubject.child(.tool, name))
+            guard let can = try tool.said(.toolCapability) else {
+                acts.append(name)
+                continue
+            }
+            sources += can.support
+            if ToolPower.onlyReads(can.value) { reads.append(name) } else { acts.append(name) }
+        }
+        let list = limited ? "granted" : "offered, with no grant on record that is narrower"
+        let lead = "\(excess.count) of \(counted(held.value.count, "tool")) \(list) are not needed"
+        if acts.isEmpty && matter.data != .restricted {
+            return .conditional("\(lead); all of these only read: \(named(reads)).", held.support, needed.support, sources)
+        }
+        let what = acts.isEmpty ? "all of these only read, on restricted data: \(named(reads))"
+            : "\(acts.count) of these write, delete, send, run or are not classified: \(named(acts))"
+        let says = "\(lead); \(what)."
+        return matter.confidential || !acts.isEmpty
+            ? .unmet(says, held.support, needed.support, sources)
+            : .conditional(says, held.support, needed.support, sources)
+    }
+}
+
+/// What a tool's capabilities mean for a grant.
+enum ToolPower {
+    /// Whether the capabilities end with reading: what is not known as reading counts as more.
+    static func onlyReads(_ capabilities: [String]) -> Bool {
+        !capabilities.isEmpty && capabilities.allSatisfy { ["read", "list", "search", "network"].contains($0) }
+    }
+    /// Whether a capability deletes, sends, executes, pays or changes access.
+    static func acts(_ capabilities: [String]) -> Bool {
+        capabilities.contains { ["delete", "send", "send-external", "execute", "payment", "change-access"].contains($0) }
+    }
+}
