@@ -76,7 +76,7 @@ struct HeaderWords {
     private static let labels: [String: AnswerSheet.Heading] = {
         let usual: [AnswerSheet.Heading: [String]] = [
             .questionnaire: ["questionnaire", "questionnaire id", "questionnaire name"],
-            .edition: ["edition", "version", "questionnaire version", "questionnaire edition"],
+            .edition: ["edition", "questionnaire version", "questionnaire edition"],
             .vendor: [
                 "vendor", "vendor name", "vendor legal name", "legal name", "company", "company name", "organization",
                 "organisation", "organization name", "organisation name", "supplier", "supplier name",
@@ -115,6 +115,17 @@ struct HeaderWords {
     }
     /// The same without its rank.
     func column(_ text: String) -> AnswerSheet.Column? { match(text)?.column }
+
+    private static let otherLabels: Set<String> = [
+        "address", "contact", "contactperson", "country", "email", "industry", "name", "phone", "position", "role",
+        "signature",
+        "title", "website",
+    ]
+
+    /// Whether a text beside a label can be its value: another label, or a place to fill in, is none.
+    static func canBeValue(_ text: String) -> Bool {
+        !text.hasSuffix(":") && !text.hasPrefix("[") && heading(text) == nil && !otherLabels.contains(folded(text))
+    }
 
     /// What a label in the head of a file names.
     static func heading(_ text: String) -> AnswerSheet.Heading? { labels[folded(text)] }

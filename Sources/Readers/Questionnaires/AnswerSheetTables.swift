@@ -57,20 +57,22 @@ extension AnswerSheet {
         if !found { return nil }
     }
 
-    /// `Vendor | Acme Inc.` in two cells, or `Vendor: Acme Inc.` in one.
+    /// `Vendor | Acme Inc.` in two cells, or `Vendor: Acme Inc.` in one. A row of several labels beside each other names
+    /// columns and says nothing of the vendor.
     private mutating func readHead(_ row: Table.Row, of table: Table) {
-        var column = 0
-        while column < row.cells.count {
-            let text = row.cells[column]
-            defer { column += 1 }
-            guard !text.isEmpty else { continue }
-            let label = text.trimmed.hasSuffix(":") ? String(text.trimmed.dropLast()) : text
+        let filled = row.cells.indices.filter { !row.cells[$0].trimmed.isEmpty }
+        let labels = stride(from: 0, to: filled.count, by: 2).map { row.cells[filled[$0]].trimmed }
+        let pairs =
+            filled.count == 2
+            || filled.count % 2 == 0 && labels.allSatisfy { $0.hasSuffix(":") || HeaderWords.heading($0) != nil }
+        for (index, column) in filled.enumerated() {
+            let text = row.cells[column].trimmed
+            let label = text.hasSuffix(":") ? String(text.dropLast()) : text
             if let heading = HeaderWords.heading(label) {
-                guard
-                    let next = row.cells.indices.dropFirst(column + 1).first(where: { !row.cells[$0].trimmed.isEmpty })
-                else { continue }
-                head(heading, row.cells[next], table.place(row, next))
-                column = next
+                guard pairs, index % 2 == 0 else { continue }
+                let value = row.cells[filled[index + 1]].trimmed
+                guard HeaderWords.canBeValue(value) else { continue }
+                head(heading, value, table.place(row, filled[index + 1]))
             } else if let colon = text.firstIndex(of: ":"), let heading = HeaderWords.heading(String(text[..<colon])) {
                 head(heading, String(text[text.index(after: colon)...]), table.place(row, column))
             }
