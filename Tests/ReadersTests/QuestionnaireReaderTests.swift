@@ -321,6 +321,35 @@ import Testing
         #expect(harvest.problems.contains { $0.place == .cell(sheet: "2025", "A1") && $0.says.contains("hidden") })
     }
 
+    @Test func anXMLAnswerMayBeAListAndItsPartsElements() async throws {
+        let text = """
+            <q:response xmlns:q="urn:x">
+            <q:head><q:questionnaire>four-questions</q:questionnaire><q:vendor>Acme</q:vendor></q:head>
+            <q:section id="Q1" title="x">
+            <q:question id="Q1.1"><q:text>…</q:text><q:answer>yes</q:answer><q:comment>why</q:comment></q:question>
+            <q:question><q:id>Q1.3</q:id><q:response>Partly</q:response></q:question>
+            <q:question id="Q2.4a"><q:answer><q:item>AWS</q:item><q:item>Twilio, Inc.</q:item></q:answer></q:question>
+            </q:section></q:response>
+            """
+        let harvest = try await Self.read(Self.content(text) { .xml(try XMLTree.parse($0, name: "a.xml")) })
+        #expect(
+            harvest.facts.dropLast().map { "\($0.source.place) \($0.key) = \($0.value)" } == [
+                "line 2 vendor.legal-name = Acme", "line 4 auth.every-endpoint = yes",
+                "line 5 mfa.administrators = partly",
+                "line 6 subprocessors.list = AWS, Twilio, Inc.",
+            ])
+    }
+
+    @Test func anIdMayStandBeforeItsTitle() async throws {
+        let text = "MVSP self-assessment\nControl,Status\n2.1 Single sign-on,Yes\n2.2: HTTPS,No\n22 Other,No\n"
+        let content = Self.content(text) { .table(try Table.csv($0, name: "a.csv")) }
+        let harvest = try await Self.read(content)
+        #expect(harvest.facts.map(\.key) == ["sso.supported", "encryption.in-transit", "answer.contradictions"])
+        #expect(harvest.extra?.value["unknown_ids"] == .texts(["22 Other"]))
+        // A list of ids with a status may be anything: it is read when the analyst says what it is.
+        #expect(Reader.questionnaireAnswers.recognises(content) < 50)
+    }
+
     @Test func otherDocumentsAreNotTakenForAnswers() throws {
         for text in [
             #"{"tools": [{"name": "a", "id": "x1", "value": 3}]}"#, #"{"name": "x", "version": "1.0"}"#, "[1, 2]",

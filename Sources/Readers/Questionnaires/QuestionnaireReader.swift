@@ -28,7 +28,7 @@ struct AnswersReading {
         guard likely * 2 >= sheet.rows.count, likely > 0 else { return 0 }
         if sheet.headings[.questionnaire] != nil { return 95 }
         switch content.form {
-        case .table, .workbook: return 70
+        case .table, .workbook: return sheet.sure ? 70 : 40
         case .json(let json), .yaml(let json): return AnswerSheet.answers(of: json) == nil ? 40 : 60
         case .xml: return likely > 1 ? 60 : 40
         case .pdf, .text, .clone: return 0
