@@ -92,6 +92,14 @@ extension Store {
             try Store.facts(db, "vendor = (SELECT id FROM vendor WHERE slug = ?)", [vendor])
         }
     }
+    /// The facts of one vendor's tools alone, for the flows of agents.
+    package func toolFacts(of vendor: String) throws(StoreError) -> [Fact] {
+        try read { db in
+            try Store.facts(
+                db, "vendor = (SELECT id FROM vendor WHERE slug = ?)", [vendor],
+                keys: "AND (key = 'mcp.tools' OR key IN ('tool.reads-untrusted', 'tool.reads-private', 'tool.way-out'))")
+        }
+    }
     /// The facts of our own papers on one agent and its uses.
     package func facts(ofAgent agent: String) throws(StoreError) -> [Fact] {
         try read { db in
@@ -106,7 +114,7 @@ extension Store {
     }
 
     private static func facts(
-        _ db: Database, _ condition: String, _ arguments: StatementArguments, currentOnly: Bool = true
+        _ db: Database, _ condition: String, _ arguments: StatementArguments, currentOnly: Bool = true, keys: String = ""
     ) throws -> [Fact] {
         let current = currentOnly ? " AND current" : ""
         let readings = try Row.fetchAll(
@@ -119,7 +127,7 @@ extension Store {
             db.cachedStatement(
                 sql: """
                     SELECT \(FactRow.columns) FROM fact JOIN reading ON reading.id = fact.reading
-                    WHERE \(condition)\(current)
+                    WHERE \(condition)\(current) \(keys)
                     """), arguments: arguments)
         var facts: [Fact] = []
         while let row = try rows.next() {
