@@ -86,7 +86,8 @@ import Testing
     }
     /// What facts say, without their places.
     static func sayings(_ harvest: Harvest) -> [String] {
-        harvest.facts.map { "\($0.subject) \($0.key) = \($0.value) \($0.assurance) \($0.speaksOf)" }.sorted()
+        harvest.facts.filter { $0.key != "answer.contradictions" }
+            .map { "\($0.subject) \($0.key) = \($0.value) \($0.assurance) \($0.speaksOf)" }.sorted()
     }
 
     @Test func fiveFormatsOfTheSameAnswersGiveTheSameFacts() async throws {
@@ -248,6 +249,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Vendor,Acme Inc.", "Acme Inc."), ("Company name:,,Acme Inc.", "Acme Inc."),
+        ("Vendor: Acme Inc.", "Acme Inc."),
+        ("Vendor:,Acme Inc.,Date:,2026-10-01", "Acme Inc."), ("Company,Contact,Date", nil), ("Company,Address", nil),
+        ("Vendor,[your name]", nil), ("Vendor,Contact:", nil), ("Vendor,", nil),
+        ("The vendor answers,what we ask", nil),
+    ])
+    func theVendorIsWhoTheHeadCallsSo(_ head: String, _ vendor: String?) async throws {
+        let harvest = try await Self.read(
+            Self.content(head + "\nID,Answer\nQ1.1,yes") { .table(try Table.csv($0, name: "a.csv")) })
+        #expect(harvest.letterhead.about == vendor)
+        #expect(harvest.facts.first { $0.key == "vendor.legal-name" }?.value == vendor.map { .text($0) })
+    }
+
     @Test func columnsHeadedYesAndNoAreReadByTheirMark() async throws {
         let text = """
             Ref,Yes,No,N/A,Comment
@@ -264,7 +279,7 @@ import Testing
                 "vendor:acme/service:mail auth.every-endpoint = yes claimed 2026-11-02",
                 "vendor:acme/service:mail mfa.administrators = no claimed 2026-11-02",
             ])
-        #expect(harvest.facts.last?.source.place == .cell(sheet: "", "C4"))
+        #expect(harvest.facts.dropLast().last?.source.place == .cell(sheet: "", "C4"))
         for (cell, says) in [
             ("B5", "was not understood"), ("B6", "was not understood"), ("D7", "not applicable: \"one tenant\""),
         ] {
@@ -280,12 +295,16 @@ import Testing
         let denials = harvest.problems.filter { $0.says.contains("its explanation says") }
         #expect(denials.map(\.says) == ["Q4.3c is answered \"yes\", and its explanation says \"No formal\"."])
         #expect(denials.first?.place == .cell(sheet: "", "B2"))
+        let count = try #require(harvest.facts.first { $0.key == "answer.contradictions" })
+        #expect(
+            count.value == .number(1) && count.assurance == .observed && count.source.place == .cell(sheet: "", "B2"))
+        #expect(count.source.quote == "Yes\nNo formal process yet")
     }
 
     @Test func anAnswerGivenTwiceKeepsBothReadings() async throws {
         let content = Self.content("id,answer\nQ1.1,yes\nQ1.1,no\n") { .table(try Table.csv($0, name: "a.csv")) }
         let harvest = try await Self.read(content)
-        #expect(harvest.facts.map(\.value) == [.practice(.yes), .practice(.no)])
+        #expect(harvest.facts.map(\.value) == [.practice(.yes), .practice(.no), .number(1)])
         #expect(harvest.problems.contains { $0.says == "Q1.1 is answered twice, and differently." })
     }
 
@@ -297,9 +316,38 @@ import Testing
         let old = Table(name: "2025", hidden: true, rows: [rows[0], .init(number: 2, cells: ["Q1.3", "no"])])
         let content = Self.content("x") { _ in .workbook(Workbook(sheets: [Table(name: "S", rows: rows), old])) }
         let harvest = try await Self.read(content)
-        #expect(harvest.facts.map(\.value) == [.practice(.no), .practice(.yes)])
+        #expect(harvest.facts.map(\.value) == [.practice(.no), .practice(.yes), .number(0)])
         #expect(harvest.problems.contains { $0.place == .cell(sheet: "S", "B2") && $0.says.contains("hidden") })
         #expect(harvest.problems.contains { $0.place == .cell(sheet: "2025", "A1") && $0.says.contains("hidden") })
+    }
+
+    @Test func anXMLAnswerMayBeAListAndItsPartsElements() async throws {
+        let text = """
+            <q:response xmlns:q="urn:x">
+            <q:head><q:questionnaire>four-questions</q:questionnaire><q:vendor>Acme</q:vendor></q:head>
+            <q:section id="Q1" title="x">
+            <q:question id="Q1.1"><q:text>…</q:text><q:answer>yes</q:answer><q:comment>why</q:comment></q:question>
+            <q:question><q:id>Q1.3</q:id><q:response>Partly</q:response></q:question>
+            <q:question id="Q2.4a"><q:answer><q:item>AWS</q:item><q:item>Twilio, Inc.</q:item></q:answer></q:question>
+            </q:section></q:response>
+            """
+        let harvest = try await Self.read(Self.content(text) { .xml(try XMLTree.parse($0, name: "a.xml")) })
+        #expect(
+            harvest.facts.dropLast().map { "\($0.source.place) \($0.key) = \($0.value)" } == [
+                "line 2 vendor.legal-name = Acme", "line 4 auth.every-endpoint = yes",
+                "line 5 mfa.administrators = partly",
+                "line 6 subprocessors.list = AWS, Twilio, Inc.",
+            ])
+    }
+
+    @Test func anIdMayStandBeforeItsTitle() async throws {
+        let text = "MVSP self-assessment\nControl,Status\n2.1 Single sign-on,Yes\n2.2: HTTPS,No\n22 Other,No\n"
+        let content = Self.content(text) { .table(try Table.csv($0, name: "a.csv")) }
+        let harvest = try await Self.read(content)
+        #expect(harvest.facts.map(\.key) == ["sso.supported", "encryption.in-transit", "answer.contradictions"])
+        #expect(harvest.extra?.value["unknown_ids"] == .texts(["22 Other"]))
+        // A list of ids with a status may be anything: it is read when the analyst says what it is.
+        #expect(Reader.questionnaireAnswers.recognises(content) < 50)
     }
 
     @Test func otherDocumentsAreNotTakenForAnswers() throws {

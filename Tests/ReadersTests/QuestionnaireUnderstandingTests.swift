@@ -107,7 +107,10 @@ import Testing
 
     /// Whatever is typed, every question of every map gives an understanding, and a fact only of the word's own kind.
     @Test func noAnswerStatesAValueOfAnotherKind() throws {
-        let parts = ["yes", "no", "n/a", "→", "12", "-", "2026-02-30", "days", "within ", "none", ",", ";", "\n", "\u{202e}", "é", "<", "99999999"]
+        let parts = [
+            "yes", "no", "n/a", "→", "12", "-", "2026-02-30", "days", "within ", "none", ",", ";", "\n", "\u{202e}",
+            "é", "<", "99999999",
+        ]
         var state: UInt64 = 11
         func next(_ count: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

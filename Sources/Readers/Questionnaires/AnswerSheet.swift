@@ -35,6 +35,8 @@ package struct AnswerSheet: Sendable {
     var headings: [Heading: Words] = [:]
     var rows: [Row] = []
     var problems: [Problem] = []
+    /// Whether a table calls its answers by a word that only answers have.
+    var sure = false
 
     /// Keeps the first heading of a kind that says something.
     mutating func head(_ heading: Heading, _ text: String, _ place: Source.Place) {
@@ -49,19 +51,28 @@ struct HeaderWords {
     struct Match {
         let column: AnswerSheet.Column
         let rank: Int
+        /// Whether the word stands for this in few other lists.
+        var telling: Bool {
+            column != .answer || rank <= HeaderWords.usual[.answer, default: []].count - HeaderWords.common.count
+        }
     }
     private var columns: [String: Match] = [:]
+    // Words for an answer that stand in many other lists too.
+    private static let common = [
+        "compliant", "compliance", "compliance status", "in place", "implemented", "implementation status", "value",
+        "result",
+        "status",
+    ]
     // Surest first: a sheet may count its rows under "#" and still have a column of ids.
     private static let usual: [AnswerSheet.Column: [String]] = [
         .id: [
             "question id", "id", "control id", "question ref", "ref id", "qid", "question no", "question number",
-            "reference",
-            "ref", "control", "item no", "item", "q", "number", "no", "nr", "#",
+            "reference", "ref", "control", "item no", "number", "no", "nr", "#",
         ],
         .answer: [
             "vendor answer", "vendor response", "supplier answer", "supplier response", "your answer", "your response",
-            "answer", "answers", "response", "responses", "reply", "answer given", "value",
-        ],
+            "answer", "answers", "response", "responses", "reply", "answer given", "yes/no", "yes/no/na",
+        ] + common,
         .question: [
             "question", "question text", "questions", "text", "requirement", "control text", "control description",
         ],
@@ -76,7 +87,7 @@ struct HeaderWords {
     private static let labels: [String: AnswerSheet.Heading] = {
         let usual: [AnswerSheet.Heading: [String]] = [
             .questionnaire: ["questionnaire", "questionnaire id", "questionnaire name"],
-            .edition: ["edition", "version", "questionnaire version", "questionnaire edition"],
+            .edition: ["edition", "questionnaire version", "questionnaire edition"],
             .vendor: [
                 "vendor", "vendor name", "vendor legal name", "legal name", "company", "company name", "organization",
                 "organisation", "organization name", "organisation name", "supplier", "supplier name",
@@ -115,6 +126,17 @@ struct HeaderWords {
     }
     /// The same without its rank.
     func column(_ text: String) -> AnswerSheet.Column? { match(text)?.column }
+
+    private static let otherLabels: Set<String> = [
+        "address", "contact", "contactperson", "country", "email", "industry", "name", "phone", "position", "role",
+        "signature",
+        "title", "website",
+    ]
+
+    /// Whether a text beside a label can be its value: another label, or a place to fill in, is none.
+    static func canBeValue(_ text: String) -> Bool {
+        !text.hasSuffix(":") && !text.hasPrefix("[") && heading(text) == nil && !otherLabels.contains(folded(text))
+    }
 
     /// What a label in the head of a file names.
     static func heading(_ text: String) -> AnswerSheet.Heading? { labels[folded(text)] }

@@ -8,24 +8,29 @@ extension AnswerSheet {
         let columns: [Column: Int]
         /// Columns headed by an answer (Yes, No, N/A), of which one is marked; empty where there is a column of answers.
         let marked: [Int]
+        /// Whether the answers are called by a word that only answers have.
+        let telling: Bool
     }
 
     /// The row that names an id column and an answer column, or an id column and columns headed Yes and No, among the first
     /// 60 with any text; nil if there is none.
     static func header(of table: Table, _ words: HeaderWords) -> Header? {
         for (index, row) in table.rows.prefix(60).enumerated() {
-            var columns: [Column: Int] = [:], ranks: [Column: Int] = [:]
+            var columns: [Column: Int] = [:], matches: [Column: HeaderWords.Match] = [:]
             for (column, text) in row.cells.enumerated() where !text.isEmpty && text.count <= 80 {
-                guard let match = words.match(text), match.rank < ranks[match.column] ?? .max else { continue }
+                guard let match = words.match(text), match.rank < matches[match.column]?.rank ?? .max
+                else { continue }
                 columns[match.column] = column
-                ranks[match.column] = match.rank
+                matches[match.column] = match
             }
             guard columns[.id] != nil else { continue }
-            if columns[.answer] != nil { return Header(row: index, columns: columns, marked: []) }
+            if let answer = matches[.answer] {
+                return Header(row: index, columns: columns, marked: [], telling: answer.telling)
+            }
             let heads = row.cells.map(AnswerVocabulary.folded)
             if heads.contains("yes"), heads.contains("no") {
                 let marked = heads.indices.filter { answerHeads.contains(heads[$0]) }
-                return Header(row: index, columns: columns, marked: marked)
+                return Header(row: index, columns: columns, marked: marked, telling: true)
             }
         }
         return nil
@@ -52,25 +57,28 @@ extension AnswerSheet {
             for row in table.rows.prefix(header?.row ?? 60) { readHead(row, of: table) }
             guard let header else { continue }
             found = true
+            sure = sure || header.telling
             readRows(of: table, header, rows)
         }
         if !found { return nil }
     }
 
-    /// `Vendor | Acme Inc.` in two cells, or `Vendor: Acme Inc.` in one.
+    /// `Vendor | Acme Inc.` in two cells, or `Vendor: Acme Inc.` in one. A row of several labels beside each other names
+    /// columns and says nothing of the vendor.
     private mutating func readHead(_ row: Table.Row, of table: Table) {
-        var column = 0
-        while column < row.cells.count {
-            let text = row.cells[column]
-            defer { column += 1 }
-            guard !text.isEmpty else { continue }
-            let label = text.trimmed.hasSuffix(":") ? String(text.trimmed.dropLast()) : text
+        let filled = row.cells.indices.filter { !row.cells[$0].trimmed.isEmpty }
+        let labels = stride(from: 0, to: filled.count, by: 2).map { row.cells[filled[$0]].trimmed }
+        let pairs =
+            filled.count == 2
+            || filled.count % 2 == 0 && labels.allSatisfy { $0.hasSuffix(":") || HeaderWords.heading($0) != nil }
+        for (index, column) in filled.enumerated() {
+            let text = row.cells[column].trimmed
+            let label = text.hasSuffix(":") ? String(text.dropLast()) : text
             if let heading = HeaderWords.heading(label) {
-                guard
-                    let next = row.cells.indices.dropFirst(column + 1).first(where: { !row.cells[$0].trimmed.isEmpty })
-                else { continue }
-                head(heading, row.cells[next], table.place(row, next))
-                column = next
+                guard pairs, index % 2 == 0 else { continue }
+                let value = row.cells[filled[index + 1]].trimmed
+                guard HeaderWords.canBeValue(value) else { continue }
+                head(heading, value, table.place(row, filled[index + 1]))
             } else if let colon = text.firstIndex(of: ":"), let heading = HeaderWords.heading(String(text[..<colon])) {
                 head(heading, String(text[text.index(after: colon)...]), table.place(row, column))
             }

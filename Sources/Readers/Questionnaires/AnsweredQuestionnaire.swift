@@ -21,7 +21,7 @@ extension Questionnaire {
                 file: file, place: named.place,
                 why: "there is no questionnaire \"\(named.text.prefix(60))\"; known are \(known)")
         }
-        let ids = Set(sheet.rows.map { Questionnaire.folded($0.id) })
+        let ids = Set(sheet.rows.map(\.id))
         let counts = all.map { map in (map: map, ids: ids.count { map.question($0) != nil }) }
         guard let best = counts.map(\.ids).max(), best > 0 else {
             throw .malformed(
@@ -34,7 +34,9 @@ extension Questionnaire {
                 file: file, place: nil,
                 why: "its ids fit \(fitting.map(\.id).joined(separator: " and ")); name one under \"questionnaire\"")
         }
-        let telling = ids.contains { id in map.question(id) != nil && id.contains(where: \.isLetter) }
+        let telling = ids.contains { id in
+            map.question(id) != nil && id.prefix { !$0.isWhitespace }.contains(where: \.isLetter)
+        }
         let whole = best == map.questions.count && best == ids.count
         guard telling || whole || content.mentions(map.marks) else {
             throw .malformed(

@@ -119,8 +119,16 @@ package struct Questionnaire: Sendable {
         self.byID = byID
     }
 
-    /// The question of an id as a file spells it, case and spaces aside; nil if there is none.
-    package func question(_ id: String) -> Question? { byID[Questionnaire.folded(id)].map { questions[$0] } }
+    /// The question of an id as a file spells it, case and spaces aside, or of a text that begins with an id, such as
+    /// `2.1 Single sign-on`; nil if there is none.
+    package func question(_ id: String) -> Question? {
+        if let index = byID[Questionnaire.folded(id)] { return questions[index] }
+        guard let word = id.split(whereSeparator: { $0.isWhitespace || ":)".contains($0) }).first, word.count < id.count
+        else { return nil }
+        return byID[Questionnaire.folded(word.last == "." ? String(word.dropLast()) : String(word))].map {
+            questions[$0]
+        }
+    }
 
     /// Whether a text is the id or title of a section: a heading between questions, not an unknown question.
     package func isSection(_ text: String) -> Bool {

@@ -5,7 +5,8 @@ import Foundation
 extension Questionnaire {
     /// The keys of a map, of a question and of a statement.
     static let keys = [
-        "id", "title", "edition", "version", "source", "licence", "marks", "answers", "columns", "sections", "questions",
+        "id", "title", "edition", "version", "source", "licence", "marks", "answers", "columns", "sections",
+        "questions",
     ]
     static let questionKeys = [
         "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "required", "evidence",

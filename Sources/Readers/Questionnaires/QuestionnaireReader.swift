@@ -17,6 +17,7 @@ struct AnswersReading {
     private var shown: [JSON] = []
     private var answered = 0, blank = 0
     private var unknown: [String] = []
+    private var contradictions: [(place: Source.Place, quote: String)] = []
 
     /// How sure the content makes it: a named questionnaire is surer than a table with an id and an answer
     /// column, and that than a list of things with ids, which is left to `--as`.
@@ -27,7 +28,7 @@ struct AnswersReading {
         guard likely * 2 >= sheet.rows.count, likely > 0 else { return 0 }
         if sheet.headings[.questionnaire] != nil { return 95 }
         switch content.form {
-        case .table, .workbook: return 70
+        case .table, .workbook: return sheet.sure ? 70 : 40
         case .json(let json), .yaml(let json): return AnswerSheet.answers(of: json) == nil ? 40 : 60
         case .xml: return likely > 1 ? 60 : 40
         case .pdf, .text, .clone: return 0
@@ -92,6 +93,7 @@ struct AnswersReading {
             if let before = seen[question.id], understood != .blank {
                 harvest.note(
                     row.place, "\(question.id) is answered twice\(before == understood ? "" : ", and differently").")
+                if before != understood { contradictions.append((row.place, row.raw.joined(separator: "; "))) }
             }
             if understood != .blank { seen[question.id] = understood }
             if row.hidden, understood != .blank {
@@ -101,9 +103,11 @@ struct AnswersReading {
             if understood == .named("yes"), question.asked == party, let denial = Denial.words(in: row.comment) {
                 harvest.note(
                     row.place, "\(question.id) is answered \"yes\", and its explanation says \"\(denial)\".")
+                contradictions.append((row.place, quote(row)))
             }
             show(row, question, understood)
         }
+        countContradictions(rows, day)
         let required = questionnaire.questions.filter { $0.required && $0.asked == party && seen[$0.id] == nil }
         if !required.isEmpty {
             harvest.note(nil, "Required and not answered: \(required.map(\.id).joined(separator: ", ")).")
@@ -127,6 +131,16 @@ struct AnswersReading {
     /// Who answers: we do where a name of ours is given, else the vendor.
     private var party: Questionnaire.Party { setting.ours == nil ? .vendor : .us }
 
+    /// How many of a vendor's answers contradict each other or their own explanation is ours to see. None is an answer too:
+    /// it stands at the first answer, without a quote.
+    private mutating func countContradictions(_ rows: [AnswerSheet.Row], _ day: Day) {
+        guard party == .vendor, answered > 0, let first = rows.first(where: { !$0.blank }) else { return }
+        harvest.add(
+            .selfContradictions, contradictions.count, of: setting.vendorSubject, .observed, speaksOf: day,
+            rule: Fact.Rule("questionnaire.contradictions", 1), at: contradictions.first?.place ?? first.place,
+            quote: contradictions.first?.quote ?? "")
+    }
+
     /// Reads the head of the file, and returns the day of which it speaks.
     private mutating func headings() -> Day {
         var day: Day?
@@ -135,7 +149,7 @@ struct AnswersReading {
             if day == nil { harvest.note(date.place, "\"\(date.text.prefix(40))\" is not a day such as 2026-10-01.") }
         }
         harvest.letterhead.day = day
-        if let edition = sheet.headings[.edition], edition.text != questionnaire.edition {
+        if let edition = sheet.headings[.edition], !questionnaire.edition.hasPrefix(edition.text) {
             harvest.note(
                 edition.place,
                 "It says edition \(edition.text.prefix(40)); it was read with edition \(questionnaire.edition).")
