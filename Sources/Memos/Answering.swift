@@ -35,13 +35,13 @@ struct Answering {
             + "given that \(given.joined(separator: " and "))?"
     }
 
-    /// What stands before the rating's word.
+    /// What stands before the rating's word, which for *not yet* says it all.
     var lead: String {
         switch review.rating {
-        case .ready: "Yes, as granted."
+        case .ready: review.readyUntil.map { "Yes, until \($0.inWords)." } ?? "Yes, as granted."
         case .conditional:
             conditions == 0 ? "Yes, with what is open below." : "Yes, on \(Wording.count(conditions, "condition"))."
-        case .notYet: "Not yet."
+        case .notYet: ""
         case .hold where review.ruling.rule == "R2": "Not with \(Wording.list(review.ruling.held)) data."
         case .hold: "No, not as offered."
         case .notAssessed: "No answer yet."

@@ -41,6 +41,7 @@ extension Memo {
         owner = Set(reviews.map(\.use.owner)).subtracting([""]).sorted().joined(separator: "; ")
         lead = answering?.lead ?? "No answer yet."
         rating = worst?.rating ?? .notAssessed
+        ruleID = worst?.ruling.rule ?? "R0"
         until = worst?.readyUntil
         reasons = answering?.reasons ?? []
         rule = answering?.rule ?? "Rule R0: no declared use."
@@ -94,7 +95,7 @@ extension Memo {
         return worst.sorted { $0.key < $1.key }.map { lines.term($0.value, regimes: regimes) }
     }
 
-    /// Three roles decide on each use. A decision is stale when what was reviewed has changed since, or its day is over.
+    /// Three roles decide on each use. A decision is stale when what was reviewed has changed, or its day is over.
     private static func decisionLines(_ review: Review, _ docket: Docket, several: Bool) -> [DecisionLine] {
         let standsOn = Digest(of: review.standsOn).hex
         let use = several ? "\(review.use.agent.slug) with \(review.use.service.slug)" : ""

@@ -15,5 +15,5 @@ enum Name: String, CaseIterable {
         sourcesSection, stale, status, stretches, styleHash, subtitle, sums, tableID, tableName, terms,
         termsSection, termsThatStand, termsToRaise, text, tier, tierRow, title, to, today, toolName, tools,
         toolsSection, topic, track, unknown, unknownAnchor, unknownSection, unknownTable, unmet, untested, until,
-        untilISO, untilShort, untilWords, unverified, upTo, useName, uses, usesTable
+        untilShort, unverified, upTo, useName, uses, usesTable
 }

@@ -2,7 +2,7 @@ import Assessment
 
 /// The sections of one use.
 extension PageContent {
-    private static func named(_ part: Memo.Part, _ heading: String) -> String {
+    private static func headed(_ part: Memo.Part, _ heading: String) -> String {
         part.name.isEmpty ? heading : "\(part.name): \(heading.prefix(1).lowercased())\(heading.dropFirst())"
     }
 
@@ -17,13 +17,13 @@ extension PageContent {
                 .excess: .text(declared ? "in excess" : "not declared"),
             ]
         }
-        return section("Offered, needed", PageContent.named(part, tools.concludes))
+        return section("Offered, needed", PageContent.headed(part, tools.concludes))
             .with(PageContent.sentence(tools.says)).with(table()).with([
                 .tools: .each(rows),
                 .moreTools: .text(
                     tools.more == 0
                         ? ""
-                        : "\(Wording.sentence(Wording.count(tools.more, "more tool"))) \(tools.more == 1 ? "stands" : "stand") in the exhibit."
+                        : "\(Wording.sentence(Wording.count(tools.more, "more tool"))) in the exhibit."
                 ),
             ])
     }
@@ -31,7 +31,7 @@ extension PageContent {
     mutating func findingsSection(_ part: Memo.Part) -> (slots: Slots, anchor: String) {
         let heading = PageContent.conclusion(part.analyses.flatMap(\.lines).filter { $0.answer != .met })
         let anchor = part.name.isEmpty ? "s\(number + 1)" : part.anchor
-        let opened = section("Findings", PageContent.named(part, heading), anchor: anchor)
+        let opened = section("Findings", PageContent.headed(part, heading), anchor: anchor)
         let analyses = part.analyses.map { analysis -> Slots in
             let carrying =
                 analysis.lines.isEmpty
@@ -76,7 +76,7 @@ extension PageContent {
             possible > proven
             ? "\(proven) of 100 is proven, and asking could bring it to \(possible)"
             : "\(proven) of 100 is proven, and no answer is missing that would add to it"
-        let opened = section("In numbers", PageContent.named(part, heading))
+        let opened = section("In numbers", PageContent.headed(part, heading))
         let chart = Chart(part.analyses)
         let total = Answer.Kind.allCases.map { kind in (kind, part.analyses.reduce(0) { $0 + ($1.counts[kind] ?? 0) }) }
         let sums =
@@ -109,7 +109,7 @@ extension PageContent {
     mutating func unknownSection(_ part: Memo.Part) -> (slots: Slots, anchor: String)? {
         guard !part.unknown.isEmpty || !part.notApplicable.isEmpty else { return nil }
         let anchor = "s\(number + 1)"
-        let opened = section("Unknown", PageContent.named(part, Wording.bare(part.unknownSays)))
+        let opened = section("Unknown", PageContent.headed(part, Wording.bare(part.unknownSays)))
         func rows(_ lines: [Memo.FindingLine]) -> Slots.Filling {
             .each(
                 lines.map { line in

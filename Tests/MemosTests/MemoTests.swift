@@ -9,7 +9,7 @@ import Testing
         let leads = Sample.all.map { "\($0.sample.memo.lead) \($0.sample.memo.rating)" }
         #expect(
             leads == [
-                "Yes, as granted. ready", "Not yet. not yet", "No, not as offered. hold", "Not with health data. hold",
+                "Yes, until 31 December 2026. ready", " not yet", "No, not as offered. hold", "Not with health data. hold",
             ])
     }
 

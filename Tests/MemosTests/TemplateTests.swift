@@ -47,6 +47,11 @@ import Testing
         #expect(Set(Name.allCases).subtracting(filled).isEmpty)
     }
 
+    @Test func theGuideListsEveryName() throws {
+        let guide = try String(contentsOfFile: templates + "/README.md", encoding: .utf8)
+        for name in Name.allCases { #expect(guide.contains("`\(name.rawValue)`")) }
+    }
+
     @Test func aMissingFolderIsNamed() {
         #expect(throws: MemoError.unreadable(path: "/nowhere")) { try MemoPage(templates: "/nowhere") }
     }
