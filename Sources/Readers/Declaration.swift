@@ -48,7 +48,9 @@ package enum Declaration {
         guard case .json(let entry) = content.form, entry["document"]?.text == mark else {
             throw bad("/document", "\"\(mark)\" was expected")
         }
-        guard entry["version"]?.int == 1 else { throw bad("/version", "version 1 was expected; a newer tprm wrote this") }
+        guard entry["version"]?.int == 1 else {
+            throw bad("/version", "version 1 was expected; a newer tprm wrote this")
+        }
         guard let by = entry["by"]?.text, !by.isEmpty else { throw bad("/by", "the name of a person was expected") }
         guard let day = entry["on"]?.text.flatMap({ Day(iso: $0) }) else { throw bad("/on", "a day was expected") }
         guard let use = entry["use"], let agent = use["agent"]?["slug"]?.text, let vendor = use["vendor"]?.text,

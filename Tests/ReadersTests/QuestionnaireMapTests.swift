@@ -31,7 +31,7 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
         for section in map.sections {
             let questions = map.questions.filter { $0.section == section.id }
             #expect(questions.contains { $0.asked == .vendor } && questions.contains { $0.asked == .us })
-            #expect(questions.contains(where: \.required))
+            #expect(questions.contains { $0.required })
             #expect(questions.allSatisfy { $0.id.hasPrefix(section.id + ".") && !$0.states.isEmpty })
         }
         // Every sub-question of the protocol is there.
@@ -49,23 +49,40 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
 
     /// A map with one thing wrong, and what is said of it.
     static let wrong: [(String, place: String, says: String)] = [
-        ("questions: [{id: A1, text: t, asked: vendor, kind: practice, states: [{fact: mfa.administrator, of: service}]}]",
-            "/questions/0/states/0/fact", "The vocabulary has no word mfa.administrator."),
-        ("questions: [{id: A1, text: t, asked: vendor, kind: practice, states: [{fact: log.calls, of: tool}]}]",
-            "/questions/0/states/0/of", "\"tool\" is not known here"),
-        ("questions: [{id: A1, text: t, asked: vendor, kind: number, unit: hours, states: [{fact: log.calls, of: service}]}]",
-            "/questions/0/states/0", "log.calls is a practice, the question a number"),
-        ("questions: [{id: A1, text: t, asked: vendor, kind: practice, states: [{fact: key.shared, of: service}]}]",
-            "/questions/0/states/0", "key.shared is a flag, the question a practice"),
-        ("questions: [{id: A1, text: t, asked: vendor, kind: choice}]",
-            "/questions/0/choices", "A choice needs its choices"),
+        (
+            "questions: [{id: A1, text: t, asked: vendor, kind: practice, states: [{fact: mfa.administrator, of: service}]}]",
+            "/questions/0/states/0/fact", "The vocabulary has no word mfa.administrator."
+        ),
+        (
+            "questions: [{id: A1, text: t, asked: vendor, kind: practice, states: [{fact: log.calls, of: tool}]}]",
+            "/questions/0/states/0/of", "\"tool\" is not known here"
+        ),
+        (
+            "questions: [{id: A1, text: t, asked: vendor, kind: number, unit: hours, states: [{fact: log.calls, of: service}]}]",
+            "/questions/0/states/0", "log.calls is a practice, the question a number"
+        ),
+        (
+            "questions: [{id: A1, text: t, asked: vendor, kind: practice, states: [{fact: key.shared, of: service}]}]",
+            "/questions/0/states/0", "key.shared is a flag, the question a practice"
+        ),
+        (
+            "questions: [{id: A1, text: t, asked: vendor, kind: choice}]",
+            "/questions/0/choices", "A choice needs its choices"
+        ),
         ("questions: [{id: A1, text: t, asked: vendor, kind: number}]", "/questions/0/unit", "A number needs its unit"),
-        ("questions: [{id: A1, text: t, asked: vendor, kind: flag, section: Z}]",
-            "/questions/0/section", "There is no section Z."),
-        ("questions: [{id: A1, text: t, asked: vendor, kind: flag}, {id: a 1, text: u, asked: us, kind: flag}]",
-            "/questions/1", "The id a 1 is given twice."),
+        (
+            "questions: [{id: A1, text: t, asked: vendor, kind: flag, section: Z}]",
+            "/questions/0/section", "There is no section Z."
+        ),
+        (
+            "questions: [{id: A1, text: t, asked: vendor, kind: flag}, {id: a 1, text: u, asked: us, kind: flag}]",
+            "/questions/1", "The id a 1 is given twice."
+        ),
         ("questions: [{id: A1, text: t, asked: them, kind: flag}]", "/questions/0/asked", "\"them\" is not known here"),
-        ("questions: [{id: A1, text: t, asked: us, kind: flag, must: true}]", "/questions/0/must", "There is no key \"must\""),
+        (
+            "questions: [{id: A1, text: t, asked: us, kind: flag, must: true}]", "/questions/0/must",
+            "There is no key \"must\""
+        ),
     ]
 
     @Test(arguments: wrong.indices) func whatIsWrongIsNamedWithItsPlace(_ index: Int) {
@@ -80,7 +97,7 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
             \(body)
             """
         do {
-            _ = try Questionnaire(JSON.parse(yaml: Array(yaml.utf8), name: "x.yaml"), file: "x.yaml")
+            _ = try Questionnaire(JSON.yaml(Array(yaml.utf8), name: "x.yaml"), file: "x.yaml")
             Issue.record("It was accepted: \(body)")
         } catch {
             let text = "\(error)"
@@ -89,13 +106,29 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
     }
 
     @Test func allThatIsWrongIsSaidAtOnce() {
-        let yaml = "id: x\nquestions: [{id: A1, kind: sort, asked: us, text: t}, {id: A2, asked: me, kind: day, text: t}]\nfoo: 1"
-        #expect {
-            try Questionnaire(JSON.parse(yaml: Array(yaml.utf8), name: "x"), file: "x")
-        } throws: { error in
-            guard case ReadingError.refused(_, let problems)? = error as? ReadingError else { return false }
+        let yaml =
+            "id: x\nquestions: [{id: A1, kind: sort, asked: us, text: t}, {id: A2, asked: me, kind: day, text: t}]\nfoo: 1"
+        do {
+            _ = try Questionnaire(JSON.yaml(Array(yaml.utf8), name: "x"), file: "x")
+            Issue.record("It was accepted.")
+        } catch ReadingError.refused(_, let problems) {
             let places = Set(problems.compactMap(\.place).map(\.description))
-            return places.isSuperset(of: ["/foo", "/title", "/edition", "/answers", "/questions/0/kind", "/questions/1/asked"])
+            let wrong = ["/foo", "/title", "/edition", "/answers", "/questions/0/kind", "/questions/1/asked"]
+            #expect(places.isSuperset(of: wrong))
+        } catch {
+            Issue.record("\(error)")
         }
+    }
+
+    @Test func theGuideNamesEveryKeyAndItsExampleLoads() throws {
+        let guide = try String(contentsOfFile: shippedQuestionnaires + "/README.md", encoding: .utf8)
+        for key in Questionnaire.keys + Questionnaire.questionKeys + Questionnaire.statementKeys
+            + AnswerSheet.Column.allCases.map(\.rawValue) + AnswerVocabulary.Meaning.allCases.map(\.rawValue)
+        {
+            #expect(guide.contains("`\(key)`"), "\(key)")
+        }
+        let example = try #require(guide.split(separator: "```yaml\n").dropFirst().first?.split(separator: "```").first)
+        let map = try Questionnaire(JSON.yaml(Array(example.utf8), name: "README.md"), file: "README.md")
+        #expect(map.questions.count == 4)
     }
 }

@@ -14,6 +14,7 @@ struct Archive: ~Copyable {
 
     let file: String
     private let handle: OpaquePointer
+    /// By their names in small letters: a package knows no difference of case.
     private let entries: [String: Entry]
 
     /// Opens an archive for as long as `body` runs.
@@ -86,7 +87,8 @@ struct Archive: ~Copyable {
             }
             packed += Int(stat.comp_size)
             size += Int(stat.size)
-            entries[name] = Entry(name: name, index: index, size: Int(stat.size), packed: Int(stat.comp_size))
+            entries[name.lowercased()] = Entry(
+                name: name, index: index, size: Int(stat.size), packed: Int(stat.comp_size))
         }
         // Parts that share bytes claim more than there are: one small file could unpack a thousand times.
         guard packed <= bytes else { throw .malformed(file: file, place: nil, why: "its parts overlap") }
@@ -101,10 +103,10 @@ struct Archive: ~Copyable {
     }
 
     /// The names of all parts, sorted.
-    var names: [String] { entries.keys.sorted() }
+    var names: [String] { entries.values.map(\.name).sorted() }
 
-    /// A part by its exact name; nil when there is none.
-    subscript(_ name: String) -> Entry? { entries[name] }
+    /// A part by its name; nil when there is none.
+    subscript(_ name: String) -> Entry? { entries[name.lowercased()] }
 
     /// Unpacks a part whole, its CRC checked.
     func bytes(of name: String) throws(ReadingError) -> [UInt8] {
@@ -121,7 +123,7 @@ struct Archive: ~Copyable {
 
     /// A part to be unpacked piece by piece. It must not be used after the archive is closed.
     func stream(_ name: String) throws(ReadingError) -> ArchivePart {
-        guard let entry = entries[name] else {
+        guard let entry = self[name] else {
             throw .malformed(file: file, place: nil, why: "its part \"\(name)\" is missing")
         }
         guard let opened = zip_fopen_index(handle, entry.index, 0) else {

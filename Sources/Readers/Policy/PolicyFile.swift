@@ -8,7 +8,7 @@ extension Policy {
     /// unknown keys, categories and checks, ids given twice, a freshness longer than the check's own, rows that can
     /// never decide.
     package init(yaml bytes: [UInt8], file: String) throws(ReadingError) {
-        try self.init(JSON.parse(yaml: bytes, name: file), file: file)
+        try self.init(JSON.yaml(bytes, name: file), file: file)
     }
 
     /// The same, parsed already.
@@ -72,7 +72,9 @@ extension Policy {
             var operations: Set<Action>?
             if let list = object["operations"] {
                 operations = Set(
-                    proof.list(list, pointer(at, "operations")).compactMap { proof.word($0.item, $0.at, as: Action.self) })
+                    proof.list(list, pointer(at, "operations")).compactMap {
+                        proof.word($0.item, $0.at, as: Action.self)
+                    })
             }
             let row = Row(
                 id, agent: proof.text(object["agent"], pointer(at, "agent")), category: category,
@@ -106,8 +108,10 @@ extension Policy {
         for tier in tiers {
             guard let item = object[tier.description], var cadence = cadences[tier] else { continue }
             let at = pointer("/cadences", tier.description)
-            guard let given = proof.object(
-                item, at, keys: ["full-months", "light-months", "warn-days", "grace-days"], required: ["full-months"])
+            guard
+                let given = proof.object(
+                    item, at, keys: ["full-months", "light-months", "warn-days", "grace-days"],
+                    required: ["full-months"])
             else { continue }
             let full = proof.number(given["full-months"], pointer(at, "full-months"), in: 1...60)
             cadence.fullMonths = full ?? cadence.fullMonths

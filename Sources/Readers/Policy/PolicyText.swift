@@ -96,7 +96,9 @@ extension Policy {
     private static func scalar(_ text: String) -> String {
         let plain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || " .-_".contains($0)) }
         let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
-        if plain, let first = text.first, first.isLetter, text.last != " ", !words.contains(text.lowercased()) { return text }
+        if plain, let first = text.first, first.isLetter, text.last != " ", !words.contains(text.lowercased()) {
+            return text
+        }
         return JSON.string(text).written
     }
 }

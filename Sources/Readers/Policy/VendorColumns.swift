@@ -30,7 +30,7 @@ package struct VendorColumns: Sendable {
 
     /// The map of a YAML file. Throws what parsing throws, and `ReadingError.refused` with everything that is wrong.
     package init(yaml bytes: [UInt8], file: String) throws(ReadingError) {
-        try self.init(JSON.parse(yaml: bytes, name: file), file: file)
+        try self.init(JSON.yaml(bytes, name: file), file: file)
     }
 
     /// The same, parsed already.

@@ -47,7 +47,8 @@ package enum VendorSheet {
             if let vendor, let other = seen.updateValue(vendor.place, forKey: vendor.vendor.slug) {
                 reading.note(
                     columns[.slug] == nil ? .legalName : .slug,
-                    "The vendor \(vendor.vendor.slug) stands at \(other) already. Give each its own slug, or remove one.")
+                    "The vendor \(vendor.vendor.slug) stands at \(other) already. Give each its own slug, or remove one."
+                )
             }
             if reading.errors.isEmpty, let vendor { rows.append(vendor) }
             errors += reading.errors
@@ -79,6 +80,11 @@ package enum VendorSheet {
                 if gap, !slug.isEmpty { slug.append("-") }
                 gap = false
                 slug.unicodeScalars.append(scalar)
+            case 0xC0...0x17F:
+                guard let letters = plain[scalar] else { gap = true; continue }
+                if gap, !slug.isEmpty { slug.append("-") }
+                gap = false
+                slug += letters
             case 0x300...0x36F, 39, 46, 0x2019: continue  // accents, apostrophes and full stops join
             default: gap = true
             }
@@ -86,6 +92,13 @@ package enum VendorSheet {
         }
         return slug.lowercased()
     }
+
+    /// Latin letters that are not a letter with an accent.
+    private static let plain: [UnicodeScalar: String] = [
+        "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d",
+        "Đ": "d",
+        "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i",
+    ]
 
     /// Whether a text can be a slug: a-z, 0-9 and hyphens inside, at most 60.
     package static func isSlug(_ text: String) -> Bool {
@@ -134,7 +147,10 @@ private struct RowReading {
         let word = W.allCases.first { $0.rawValue.lowercased() == text.lowercased() }
         if word == nil {
             let known = W.allCases.map(\.rawValue).joined(separator: ", ")
-            note(field, "\"\(text.prefix(40))\" is not a \(field.rawValue); known are \(known). The map's \"values\" can say what it means.")
+            note(
+                field,
+                "\"\(text.prefix(40))\" is not a \(field.rawValue); known are \(known). The map's \"values\" can say what it means."
+            )
         }
         return word
     }
@@ -145,7 +161,9 @@ private struct RowReading {
         var slug = text(.slug)
         if slug.isEmpty {
             slug = VendorSheet.slug(of: name)
-            if slug.isEmpty, !name.isEmpty { note(.legalName, "No slug can be made of this name; give one in a column of its own.") }
+            if slug.isEmpty, !name.isEmpty {
+                note(.legalName, "No slug can be made of this name; give one in a column of its own.")
+            }
         } else if !VendorSheet.isSlug(slug) {
             note(.slug, "\"\(slug.prefix(40))\" is not a slug: a-z, 0-9 and hyphens, at most 60.")
         }
@@ -155,7 +173,10 @@ private struct RowReading {
             if let regime = Regime.allCases.first(where: { $0.rawValue.lowercased() == part.lowercased() }) {
                 regimes.insert(regime)
             } else if !part.isEmpty {
-                note(.regimes, "\"\(part.prefix(40))\" is not a regime; known are \(Regime.allCases.map(\.rawValue).joined(separator: ", ")).")
+                note(
+                    .regimes,
+                    "\"\(part.prefix(40))\" is not a regime; known are \(Regime.allCases.map(\.rawValue).joined(separator: ", "))."
+                )
             }
         }
         let kind = word(.kind, Use.Vendor.Kind.self) ?? .company

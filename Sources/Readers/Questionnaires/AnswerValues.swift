@@ -8,7 +8,9 @@ enum AnswerValues {
         let text = raw.trimmed
         if let day = Day(iso: text) { return day }
         let head = text.prefix(10), rest = text.dropFirst(10)
-        if let mark = rest.first, mark == "T" || mark == " ", isTime(rest.dropFirst()), let day = Day(iso: head) { return day }
+        if let mark = rest.first, mark == "T" || mark == " ", isTime(rest.dropFirst()), let day = Day(iso: head) {
+            return day
+        }
         let words = text.split { $0 == " " || $0 == "," || $0 == "-" }.map { $0.hasSuffix(".") ? $0.dropLast() : $0 }
         guard words.count == 3 else { return nil }
         for (dayWord, monthWord) in [(words[0], words[1]), (words[1], words[0])] {
@@ -33,7 +35,8 @@ enum AnswerValues {
     }
     private static func ordinal(_ word: Substring) -> Int? {
         let lower = word.lowercased()
-        let bare = ["st", "nd", "rd", "th"].first(where: lower.hasSuffix).map { lower.dropLast($0.count) } ?? lower[...]
+        let bare =
+            ["st", "nd", "rd", "th"].first(where: lower.hasSuffix).map { lower.dropLast($0.count) } ?? lower[...]
         return bare.count <= 2 && bare.allSatisfy { $0.isASCII && $0.isNumber } ? Int(bare) : nil
     }
 
@@ -129,7 +132,9 @@ extension StringProtocol {
     /// Without white space (and a byte-order mark) at both ends.
     var trimmed: String {
         func blank(_ character: Character) -> Bool { character.isWhitespace || character == "\u{feff}" }
-        guard let first = firstIndex(where: { !blank($0) }), let last = lastIndex(where: { !blank($0) }) else { return "" }
+        guard let first = firstIndex(where: { !blank($0) }), let last = lastIndex(where: { !blank($0) }) else {
+            return ""
+        }
         return String(self[first...last])
     }
     /// Without white space and a list's bullet at its start.

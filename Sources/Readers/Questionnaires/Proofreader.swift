@@ -15,9 +15,13 @@ struct Proofreader {
             return nil
         }
         for member in members where !keys.contains(member.key) {
-            note(pointer(at, member.key), "There is no key \"\(member.key)\" here; known are \(keys.joined(separator: ", ")).")
+            note(
+                pointer(at, member.key),
+                "There is no key \"\(member.key)\" here; known are \(keys.joined(separator: ", ")).")
         }
-        for key in required where json[key].map(\.isNull) ?? true { note(pointer(at, key), "The key \"\(key)\" is missing.") }
+        for key in required where json[key].map(\.isNull) ?? true {
+            note(pointer(at, key), "The key \"\(key)\" is missing.")
+        }
         return json
     }
 

@@ -3,6 +3,15 @@ import Foundation
 
 /// The map of a questionnaire: the YAML file in `Questionnaires/` from which it is loaded.
 extension Questionnaire {
+    /// The keys of a map, of a question and of a statement.
+    static let keys = [
+        "id", "title", "edition", "version", "source", "licence", "marks", "answers", "columns", "sections", "questions",
+    ]
+    static let questionKeys = [
+        "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "required", "evidence",
+    ]
+    static let statementKeys = ["fact", "of", "when"]
+
     /// The questionnaire of a map. `file` names it in errors.
     ///
     /// Throws `ReadingError.refused` with everything that is wrong, each with its pointer: unknown keys, words that the
@@ -11,7 +20,7 @@ extension Questionnaire {
         var proof = Proofreader()
         let map = proof.object(
             json, "",
-            keys: ["id", "title", "edition", "version", "source", "licence", "answers", "columns", "sections", "questions"],
+            keys: Questionnaire.keys,
             required: ["id", "title", "edition", "source", "licence", "answers", "questions"])
         let sections = proof.list(map?["sections"], "/sections").compactMap { Section($0.item, $0.at, &proof) }
         let questions = proof.list(map?["questions"], "/questions").compactMap { item, at in
@@ -29,6 +38,7 @@ extension Questionnaire {
             edition: proof.text(map?["edition"], "/edition") ?? "",
             version: proof.number(map?["version"], "/version", in: 1...10_000) ?? 1,
             source: proof.text(map?["source"], "/source") ?? "", licence: proof.text(map?["licence"], "/licence") ?? "",
+            marks: proof.texts(map?["marks"], "/marks"),
             answers: Questionnaire.vocabulary(map?["answers"], &proof),
             columns: Questionnaire.columns(map?["columns"], &proof), sections: sections, questions: questions)
         if questions.isEmpty { proof.note("/questions", "No question could be read.") }
@@ -38,7 +48,7 @@ extension Questionnaire {
     /// The questionnaire of one file. Throws what opening and parsing it throw, and what `init` throws.
     package static func load(path: String) throws(ReadingError) -> Questionnaire {
         let document = try Document.open(path: path)
-        return try Questionnaire(JSON.parse(yaml: document.bytes, name: document.name), file: document.name)
+        return try Questionnaire(JSON.yaml(document.bytes, name: document.name), file: document.name)
     }
 
     /// Every questionnaire of a folder, by file name. Throws the first file's errors, or an error that says that the
@@ -51,7 +61,9 @@ extension Questionnaire {
         for name in names {
             let next = try load(path: folder + "/" + name)
             if all.contains(where: { $0.id == next.id }) {
-                throw .malformed(file: name, place: .pointer("/id"), why: "another file has the id \(next.id) too; give this one its own")
+                throw .malformed(
+                    file: name, place: .pointer("/id"),
+                    why: "another file has the id \(next.id) too; give this one its own")
             }
             all.append(next)
         }
@@ -90,7 +102,8 @@ extension Questionnaire {
 extension Questionnaire.Section {
     fileprivate init?(_ json: JSON, _ at: String, _ proof: inout Proofreader) {
         guard let object = proof.object(json, at, keys: ["id", "title"], required: ["id", "title"]),
-            let id = proof.text(object["id"], pointer(at, "id")), let title = proof.text(object["title"], pointer(at, "title"))
+            let id = proof.text(object["id"], pointer(at, "id")),
+            let title = proof.text(object["title"], pointer(at, "title"))
         else { return nil }
         self.init(id: id, title: title)
     }
@@ -100,9 +113,7 @@ extension Questionnaire.Question {
     fileprivate init?(
         _ json: JSON, _ at: String, _ sections: [Questionnaire.Section], _ proof: inout Proofreader
     ) {
-        let keys = [
-            "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "required", "evidence",
-        ]
+        let keys = Questionnaire.questionKeys
         guard let object = proof.object(json, at, keys: keys, required: ["id", "text", "asked", "kind"]),
             let id = proof.text(object["id"], pointer(at, "id")),
             let text = proof.text(object["text"], pointer(at, "text")),
@@ -142,7 +153,8 @@ extension Questionnaire.Question {
         case .number:
             let unit = proof.word(object["unit"], pointer(at, "unit"), as: Questionnaire.Unit.self)
             if unit == nil { proof.note(pointer(at, "unit"), "A number needs its unit: hours, days or count.") }
-            return .number(unit ?? .count, proof.word(object["bound"], pointer(at, "bound"), as: Questionnaire.Bound.self))
+            return .number(
+                unit ?? .count, proof.word(object["bound"], pointer(at, "bound"), as: Questionnaire.Bound.self))
         case .choice:
             let at = pointer(at, "choices"), choices = choices(object["choices"], at, &proof)
             if choices.isEmpty { proof.note(at, "A choice needs its choices: each value with the texts that say it.") }
@@ -172,7 +184,7 @@ extension Questionnaire.Statement {
     private enum About: String, CaseIterable { case vendor, service, use, agent }
 
     fileprivate init?(_ json: JSON, _ at: String, _ kind: Questionnaire.Kind, _ proof: inout Proofreader) {
-        guard let object = proof.object(json, at, keys: ["fact", "of", "when"], required: ["fact", "of"]),
+        guard let object = proof.object(json, at, keys: Questionnaire.statementKeys, required: ["fact", "of"]),
             let name = proof.text(object["fact"], pointer(at, "fact")),
             let about = proof.word(object["of"], pointer(at, "of"), as: About.self)
         else { return nil }
@@ -185,15 +197,21 @@ extension Questionnaire.Statement {
         var values: [String: Fact.Value] = [:]
         if let when = object["when"] {
             let place = pointer(at, "when")
-            if answers.isEmpty { proof.note(place, "An answer of kind \(kind.word) is itself the value; leave out \"when\".") }
+            if answers.isEmpty {
+                proof.note(place, "An answer of kind \(kind.word) is itself the value; leave out \"when\".")
+            }
             for member in proof.object(when, place, keys: answers)?.members ?? [] {
                 guard answers.contains(member.key) else { continue }
-                values[member.key] = Questionnaire.Statement.value(member.value, word.kind, pointer(place, member.key), &proof)
+                values[member.key] = Questionnaire.Statement.value(
+                    member.value, word.kind, pointer(place, member.key), &proof)
             }
         } else {
             values = Questionnaire.Statement.plain(kind, word.kind)
             if values.isEmpty && (!answers.isEmpty || kind.word != word.kind.rawValue) {
-                proof.note(at, "\(name) is a \(word.kind.rawValue), the question a \(kind.word): say with \"when\" which answer states what.")
+                proof.note(
+                    at,
+                    "\(name) is a \(word.kind.rawValue), the question a \(kind.word): say with \"when\" which answer states what."
+                )
             }
         }
         self.init(word: word, about: subject, values: values)

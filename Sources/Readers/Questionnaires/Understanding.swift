@@ -46,7 +46,8 @@ extension Questionnaire {
         }
         switch question.kind {
         case .practice:
-            return meaning.map { .named($0.rawValue) } ?? .unclear("Yes, partly, planned, no or not applicable was expected.")
+            return meaning.map { .named($0.rawValue) }
+                ?? .unclear("Yes, partly, planned, no or not applicable was expected.")
         case .flag:
             guard let meaning, meaning == .yes || meaning == .no else { return .unclear("Yes or no was expected.") }
             return .named(meaning.rawValue)
@@ -54,7 +55,8 @@ extension Questionnaire {
             return .unclear("One of \(choices.map(\.value).joined(separator: ", ")) was expected.")
         case .number(let unit, let bound):
             if let number = AnswerValues.number(text, unit, bound) { return .value(.number(number)) }
-            return .unclear(unit == .count ? "A whole number was expected." : "A whole number of \(unit.rawValue) was expected.")
+            return .unclear(
+                unit == .count ? "A whole number was expected." : "A whole number of \(unit.rawValue) was expected.")
         case .day:
             if let day = AnswerValues.day(text) { return .value(.day(day)) }
             return .unclear("A day such as 2026-10-01 was expected.")

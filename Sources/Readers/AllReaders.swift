@@ -1,0 +1,42 @@
+extension Reader {
+    /// Every kind of document that can be read.
+    package static let all: [Reader] = [.questionnaireAnswers, .mcpToolList, .declaration]
+
+    /// Reads a document by the reader that is most certain of it, at least 50 of 100, or by the one that `id` names.
+    /// What was doubtful about the container stands among the harvest's problems.
+    /// - Throws: `noReader`, `ambiguous`, `unknownReader`, or what the reader found.
+    package static func reading(
+        _ content: Content, as id: String?, _ setting: Setting
+    ) async throws(ReadingError) -> (reader: Reader, harvest: Harvest) {
+        let reader = if let id { try named(id) } else { try mostCertain(of: content) }
+        do {
+            var harvest = try await reader.read(content, setting)
+            for problem in content.problems where !harvest.problems.contains(problem) {
+                harvest.note(problem.place, problem.says)
+            }
+            return (reader, harvest)
+        } catch let error as ReadingError {
+            throw error
+        } catch {
+            throw .malformed(file: content.document.name, place: nil, why: "\(error)")
+        }
+    }
+
+    private static func named(_ id: String) throws(ReadingError) -> Reader {
+        guard let reader = all.first(where: { $0.id == id }) else {
+            throw .unknownReader(id: id, known: all.map(\.id))
+        }
+        return reader
+    }
+
+    private static func mostCertain(of content: Content) throws(ReadingError) -> Reader {
+        let sure = all.map { (reader: $0, certainty: $0.recognises(content)) }.filter { $0.certainty >= 50 }
+        let most = sure.map(\.certainty).max()
+        let best = sure.filter { $0.certainty == most }.map(\.reader)
+        guard let first = best.first else {
+            throw .noReader(file: content.document.name, form: content.form.described)
+        }
+        guard best.count == 1 else { throw .ambiguous(file: content.document.name, readers: best.map(\.id)) }
+        return first
+    }
+}

@@ -1,0 +1,288 @@
+import Assessment
+
+extension Reader {
+    /// What an MCP server lists: dumps of `initialize` and `tools/list`, of `server/discover`, a bare list of tools, the
+    /// JSON-RPC answers around them, the `tools.json` of Docker's registry.
+    package static let mcpToolList = Reader(
+        id: "mcp-tool-list", name: "an MCP server's list of tools",
+        recognises: { content in
+            switch content.form {
+            case .json(let json), .yaml(let json): ServerListing(json).certainty
+            default: 0
+            }
+        },
+        read: { content, setting in
+            guard case .json(let json) = content.form else {
+                throw ReadingError.malformed(
+                    file: content.document.name, place: nil,
+                    why: "a list of tools is JSON; save what the server answered to tools/list")
+            }
+            return ToolListReading(ServerListing(json), of: content.document, setting).harvest
+        })
+}
+
+/// One reading of one listing. Facts are *observed* where we took the dump ourselves, else *documented*: the vendor
+/// sent it. Annotations are a vendor's word about itself, so those facts are *claimed* whoever took the dump.
+struct ToolListReading {
+    private(set) var harvest: Harvest
+    private let listing: ServerListing
+    private let service: Subject
+    private let assurance: Assurance
+    private let day: Day
+    private var rows: [JSON] = []
+
+    init(_ listing: ServerListing, of document: Document, _ setting: Setting) {
+        self.listing = listing
+        service = setting.serviceSubject
+        assurance = setting.ours == nil ? .documented : .observed
+        day = listing.day?.day ?? setting.dated ?? setting.received
+        harvest = Harvest(kind: Reader.mcpToolList.id, of: document, setting)
+        harvest.letterhead = Letterhead(about: listing.name?.text, day: listing.day?.day)
+        if listing.day == nil, setting.dated == nil {
+            harvest.note(nil, "undated: the dump names no day, so it is taken to speak of the day it was received")
+        }
+        readServer()
+        readTools()
+        readOtherTexts()
+        tellTheWhole()
+        harvest.extra = ("mcp", summary)
+    }
+
+    private mutating func add<V>(
+        _ key: FactKey<V>, _ value: V, of subject: Subject? = nil, _ rule: String, at place: String, quote: String,
+        claimed: Bool = false
+    ) {
+        harvest.add(
+            key, value, of: subject ?? service, claimed ? .claimed : assurance, speaksOf: day,
+            rule: Fact.Rule("mcp." + rule), at: .pointer(place), quote: quote)
+    }
+
+    private mutating func note(_ place: String, _ says: String) { harvest.note(.pointer(place), says) }
+
+    // MARK: The server
+
+    private mutating func readServer() {
+        if let name = listing.name {
+            add(.serverName, name.text, "server-name", at: name.place, quote: name.text)
+            check(name: name.text, at: name.place, "the server's name")
+        }
+        if let version = listing.version, version.text.contains(where: { !$0.isWhitespace }) {
+            add(.serverVersion, version.text, "server-version", at: version.place, quote: version.text)
+        }
+        // Of several revisions, the newest is the one that a client of today speaks.
+        if let revision = listing.protocols.max(by: { $0.text < $1.text }) {
+            add(.protocolVersion, revision.text, "protocol", at: revision.place, quote: revision.text)
+        }
+        if let instructions = listing.instructions {
+            add(
+                .serverInstructions, instructions.text, "instructions", at: instructions.place, quote: instructions.text)
+        }
+        if let changed = listing.listChanged {
+            add(
+                .toolListMayChange, changed.value, "list-changed", at: changed.place,
+                quote: "listChanged: \(changed.value)")
+        }
+        if let first = listing.transports.first {
+            add(
+                .transports, listing.transports.map(\.name), "transport", at: first.place,
+                quote: listing.transports.map(\.quote).joined(separator: ", "))
+        }
+        for refusal in listing.refusals { note(refusal.place, "the server refused: \(refusal.text.clipped)") }
+    }
+
+    // MARK: Tools
+
+    private mutating func readTools() {
+        guard let place = listing.toolsPlace else {
+            harvest.note(nil, "no list of tools stands here: what the server offers stays unknown")
+            return
+        }
+        for place in listing.unreadable { note(place, "this entry of the list is not a tool with a name; it was left out") }
+        let names = listing.tools.map(\.name)
+        if let cursor = listing.continues {
+            note(cursor, "the list goes on after this page; ask for the rest, and give all pages together")
+        } else if listing.unreadable.isEmpty {
+            add(.tools, names, "tools", at: place, quote: names.isEmpty ? "[]" : names.joined(separator: ", "))
+            if !names.isEmpty {
+                add(.toolSetHash, ListedTool.hash(of: listing.tools), "set-hash", at: place, quote: "\(names.count) tools")
+            } else {
+                note(place, "the server lists no tool: it may list more to a caller with credentials")
+            }
+        }
+        noteTwins()
+        for tool in listing.tools { read(tool) }
+    }
+
+    private mutating func read(_ tool: ListedTool) {
+        let subject = service.child(.tool, tool.name), place = tool.place
+        let nature = ToolNature(tool, server: listing.name?.text ?? "")
+        check(name: tool.name, at: place + "/name", "a tool's name")
+        if !tool.description.isEmpty {
+            add(
+                .toolDescription, tool.description, of: subject, "description", at: place + "/description",
+                quote: tool.description)
+        }
+        if let first = nature.capabilities.first {
+            let why = nature.capabilities.map { "\($0.capability.rawValue) by \($0.because)" }.joined(separator: "; ")
+            add(
+                .toolCapability, nature.capabilities.map(\.capability.rawValue), of: subject, "capability",
+                at: first.place, quote: why)
+        } else {
+            note(place, "what `\(tool.name)` does does not follow from its words: its capability stays unknown")
+        }
+        for (key, rule, hint) in [
+            (FactKey<Bool>.toolReadOnlyHint, "read-only-hint", tool.readOnly),
+            (.toolDestructiveHint, "destructive-hint", tool.destructive),
+            (.toolIdempotentHint, "idempotent-hint", tool.idempotent),
+            (.toolOpenWorldHint, "open-world-hint", tool.openWorld),
+        ] {
+            add(key, hint.value, of: subject, rule, at: hint.place, quote: hint.quote, claimed: true)
+        }
+        let flags: [(FactKey<Bool>, String, ToolNature.Answer<Bool>?)] = [
+            (.toolIrreversible, "irreversible", nature.irreversible), (.toolConfirm, "confirm", nature.confirm),
+            (.toolUntrusted, "untrusted", nature.readsUntrusted), (.toolPrivate, "private", nature.readsPrivate),
+            (.toolWayOut, "way-out", nature.wayOut),
+        ]
+        for (key, rule, answer) in flags {
+            guard let answer else { continue }
+            add(key, answer.value, of: subject, rule, at: answer.place, quote: answer.because)
+        }
+        if let free = nature.freeForm {
+            add(.toolFreeForm, free.value, of: subject, "free-form", at: free.place, quote: free.because)
+        }
+        for contradiction in nature.contradictions { note(contradiction.place, contradiction.says) }
+        let signals = readSignals(of: tool, subject)
+        add(.toolHash, tool.hash, of: subject, "definition-hash", at: place, quote: tool.name)
+        rows.append(row(tool, nature, signals))
+    }
+
+    /// Orders to an AI in all texts of the definition. An empty list says that they were read and hold none that the
+    /// rules know; what the server's code does is not visible here.
+    private mutating func readSignals(of tool: ListedTool, _ subject: Subject) -> [OrderSignal] {
+        let passages = Texts.all(in: tool.definition, at: tool.place)
+        var signals: [OrderSignal] = []
+        for passage in passages {
+            signals += OrderSignals.find(in: passage, isDescription: passage.place == tool.place + "/description")
+            let hidden = HiddenText.count(in: passage.text)
+            if hidden > 0 { note(passage.place, "\(hidden) invisible characters stand in this text") }
+        }
+        if signals.isEmpty {
+            // A text cut into pieces so that no piece says it: only the pieces that are too short to be sentences.
+            signals = OrderSignals.find(splitOver: passages.filter { $0.text.utf8.count <= 120 })
+        }
+        let kinds = signals.map(\.kind.rawValue)
+        if let first = signals.first {
+            add(
+                .toolSignals, kinds, of: subject, "signals", at: first.place,
+                quote: first.decoded ?? first.excerpt)
+            for signal in signals {
+                note(
+                    signal.place,
+                    "an order to the agent (\(signal.kind.rawValue), rule \(signal.rule) at byte \(signal.offset))"
+                        + (signal.decoded == nil ? "" : ", hidden or encoded"))
+            }
+        } else {
+            add(
+                .toolSignals, [], of: subject, "signals", at: tool.place,
+                quote: "\(passages.count) texts read, no order to an agent found")
+        }
+        return signals
+    }
+
+    /// The server's instructions, prompts and resources are read by a model as well. There is no fact of their own for
+    /// signals there, so they are told as problems and in `look --json`.
+    private mutating func readOtherTexts() {
+        for passage in [listing.instructions].compactMap(\.self) + listing.otherTexts {
+            for signal in OrderSignals.find(in: passage) {
+                serverSignals.append(signal)
+                note(
+                    signal.place,
+                    "an order to the agent (\(signal.kind.rawValue), rule \(signal.rule) at byte \(signal.offset))")
+            }
+        }
+    }
+    private var serverSignals: [OrderSignal] = []
+
+    // MARK: Names
+
+    private mutating func check(name: String, at place: String, _ what: String) {
+        if HiddenText.count(in: name) > 0 || name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            note(place, "\(what) holds characters that a person does not see")
+        }
+        if Lookalikes.imitates(name) { note(place, "\(what) mixes scripts so that it looks like another name") }
+    }
+
+    private mutating func noteTwins() {
+        var seen: [String: ListedTool] = [:], skeletons: [String: ListedTool] = [:]
+        for tool in listing.tools {
+            if let first = seen[tool.name] {
+                note(
+                    tool.place,
+                    first.hash == tool.hash
+                        ? "the tool `\(tool.name)` is listed twice"
+                        : "two different tools are called `\(tool.name)`; the other stands at \(first.place)")
+            } else {
+                seen[tool.name] = tool
+                let skeleton = Lookalikes.skeleton(tool.name)
+                if let twin = skeletons[skeleton] {
+                    note(tool.place, "the name looks like that of the tool at \(twin.place), and is another")
+                } else {
+                    skeletons[skeleton] = tool
+                }
+            }
+        }
+    }
+
+    private mutating func tellTheWhole() {
+        let bare = listing.tools.filter { !$0.hasAnnotations }.count
+        if bare > 0, bare == listing.tools.count {
+            harvest.note(nil, "no tool has annotations: the protocol's worst-case defaults are taken")
+        } else if bare > 0 {
+            harvest.note(nil, "\(bare) of \(listing.tools.count) tools have no annotations: the defaults are taken")
+        }
+    }
+
+    // MARK: look --json
+
+    private func row(_ tool: ListedTool, _ nature: ToolNature, _ signals: [OrderSignal]) -> JSON {
+        .of([
+            "name": .string(tool.name),
+            "capabilities": .texts(nature.capabilities.map(\.capability.rawValue)),
+            "irreversible": nature.irreversible.map { .bool($0.value) } ?? .null,
+            "confirmation": .bool(nature.confirm.value),
+            "annotations": .of([
+                "readOnlyHint": .bool(tool.readOnly.value), "destructiveHint": .bool(tool.destructive.value),
+                "idempotentHint": .bool(tool.idempotent.value), "openWorldHint": .bool(tool.openWorld.value),
+                "stated": .bool(tool.hasAnnotations),
+            ]),
+            "free_form": nature.freeForm.map { .string($0.value) } ?? .null,
+            "signals": .array(signals.map(ToolListReading.json)),
+            "hash": .string(tool.hash),
+        ])
+    }
+
+    private static func json(_ signal: OrderSignal) -> JSON {
+        .of([
+            "kind": .string(signal.kind.rawValue), "rule": .string("\(signal.rule)/\(OrderSignals.version)"),
+            "place": .string(signal.place), "offset": .int(signal.offset), "hostile_excerpt": .string(signal.excerpt),
+            "decoded": signal.decoded.map { .string($0) },
+        ])
+    }
+
+    private var summary: JSON {
+        .of([
+            "server": .of([
+                "name": listing.name.map { .string($0.text) } ?? .null,
+                "version": listing.version.map { .string($0.text) } ?? .null,
+                "protocol": listing.protocols.map(\.text).max().map { .string($0) } ?? .null,
+            ]),
+            "protocols": .texts(listing.protocols.map(\.text)),
+            "tools": .array(rows),
+            "signals": .array(serverSignals.map(ToolListReading.json)),
+            "not_visible": .texts([
+                "what the server's code does with its arguments", "what it answers at run time",
+                "whether the list changes after this day",
+            ]),
+        ])
+    }
+}

@@ -1,0 +1,116 @@
+import Assessment
+
+extension Content {
+    /// Opens a document as far as its container, by its content. A name decides only between forms that a text may
+    /// have all at once; one that promises another form than the content has is told as a problem.
+    package static func open(_ document: Document) async throws(ReadingError) -> Content {
+        guard !document.bytes.isEmpty else { throw .empty(file: document.name) }
+        let opened = try await form(of: document)
+        var problems = opened.problems
+        if let promise = FileEnding(document.name), !promise.fits(opened.form) {
+            problems.append(
+                Problem(
+                    nil,
+                    "The name ends in .\(promise.text), and the content is \(opened.form.described). It was read by its content."
+                ))
+        }
+        return Content(document: document, form: opened.form, problems: problems)
+    }
+
+    private static func form(of document: Document) async throws(ReadingError) -> (form: Form, problems: [Problem]) {
+        let (name, bytes) = (document.name, document.bytes)
+        if bytes.starts(with: Array("%PDF-".utf8)) { return (.pdf(try await PDFText.extract(document)), []) }
+        if bytes.starts(with: Array("PK".utf8)), bytes.count > 3, [3, 5, 7].contains(bytes[2]) {
+            let workbook = try workbook(bytes, name)
+            return (.workbook(workbook), workbook.problems + workbook.sheets.flatMap(\.problems))
+        }
+        if let compound = Signature.compound(bytes) {
+            if compound.isEncrypted { throw .encrypted(file: name, what: "document") }
+            throw .unrecognised(file: name, looksLike: compound.looksLike)
+        }
+        if let known = Signature.known(bytes) { throw .unrecognised(file: name, looksLike: known) }
+        if bytes.prefix(1024).starts(pdfWithin: 1024) {
+            return (
+                .pdf(try await PDFText.extract(document)),
+                [Problem(nil, "Other bytes stand before the start of the PDF. Ask where the file comes from.")]
+            )
+        }
+        return try TextForm.form(of: document)
+    }
+
+    private static func workbook(_ bytes: [UInt8], _ name: String) throws(ReadingError) -> Workbook {
+        try Archive.opened(bytes, name: name) { (archive) throws(ReadingError) -> Workbook in
+            guard archive["xl/workbook.xml"] != nil || archive["xl/workbook.bin"] == nil && archive.isWorkbook else {
+                throw .unrecognised(file: name, looksLike: Signature.archive(archive.names))
+            }
+            return try Workbook.xlsx(archive)
+        }
+    }
+}
+
+extension Archive {
+    /// Whether the list of parts names a workbook, wherever it stands.
+    fileprivate var isWorkbook: Bool {
+        guard self["[Content_Types].xml"] != nil, let types = try? bytes(of: "[Content_Types].xml") else {
+            return false
+        }
+        return String(decoding: types, as: UTF8.self).contains("spreadsheetml.sheet.main+xml")
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a PDF begins within the first bytes, behind something else.
+    fileprivate func starts(pdfWithin limit: Int) -> Bool {
+        let mark = Array("%PDF-".utf8)
+        return indices.prefix(limit).contains { self[$0] == mark[0] && self[$0...].starts(with: mark) }
+    }
+}
+
+extension Content.Form {
+    /// Completes "the content is …".
+    package var described: String {
+        switch self {
+        case .pdf: "a PDF"
+        case .workbook: "an Excel workbook"
+        case .table: "a table of separated values"
+        case .json: "JSON"
+        case .yaml: "YAML"
+        case .xml: "XML"
+        case .text: "plain text"
+        case .clone: "a git clone"
+        }
+    }
+}
+
+/// What the end of a name promises.
+struct FileEnding {
+    /// In small letters, without its point.
+    let text: String
+
+    /// Nil where the name has no ending that promises a form.
+    init?(_ name: String) {
+        guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
+        text = name[name.index(after: point)...].lowercased()
+        guard FileEnding.forms[text] != nil || FileEnding.others.contains(text) else { return nil }
+    }
+
+    private static let forms: [String: [String]] = [
+        "pdf": ["a PDF"], "xlsx": ["an Excel workbook"], "xlsm": ["an Excel workbook"],
+        "csv": ["a table of separated values"], "tsv": ["a table of separated values"], "json": ["JSON"],
+        "har": ["JSON"], "yaml": ["YAML"], "yml": ["YAML"], "xml": ["XML"],
+        "txt": ["plain text", "a table of separated values"],
+        "md": ["plain text"],
+    ]
+    private static let others: Set<String> = [
+        "xls", "doc", "docx", "ppt", "pptx", "ods", "odt", "png", "jpg", "jpeg", "gif", "zip", "gz", "exe", "html",
+        "htm",
+        "eml", "msg",
+    ]
+
+    func fits(_ form: Content.Form) -> Bool { FileEnding.forms[text]?.contains(form.described) ?? false }
+    var isTable: Bool { text == "csv" || text == "tsv" }
+    var isYAML: Bool { text == "yaml" || text == "yml" }
+    var isJSON: Bool { text == "json" }
+    var isXML: Bool { text == "xml" }
+    var isText: Bool { text == "txt" || text == "md" }
+}
