@@ -45,8 +45,15 @@ extension Memo {
         until = worst?.readyUntil
         reasons = answering?.reasons ?? []
         rule = answering?.rule ?? "Rule R0: no declared use."
-        today = heading.today ?? answering?.today ?? "Nothing: no use is declared."
-        conditions = reviews.flatMap { Conditions.lines($0, docket) }
+        let today = reviews.map { review in
+            let says = Answering(review, facts: facts, lines: lines).today
+            return reviews.count > 1 ? "\(review.use.agent.slug) with \(review.use.service.slug): \(says)" : says
+        }
+        self.today =
+            heading.today.map(Wording.full)
+            ?? (today.isEmpty ? "Nothing: no use is declared." : today.joined(separator: " "))
+        let all = reviews.flatMap { Conditions.lines($0, docket) }
+        conditions = all.filter { $0.closed == nil } + all.filter { $0.closed != nil }
         let ours = "The program read documents and transcripts; it did not run the service on our data."
         untested = [Wording.full(heading.untested ?? ours), answering?.unknownSays].compactMap(\.self).joined(
             separator: " ")
@@ -54,7 +61,10 @@ extension Memo {
         next = Reassessment.next(due)
         deadlines = Reassessment.candidates(due)
         let narrative = Narrative(reviews, lines: lines, day: day)
-        factsConclude = worst.map { Wording.autonomy($0.use.agent.autonomy) } ?? "Nothing is declared"
+        factsConclude =
+            reviews.count > 1
+            ? "What is declared of each use, and what was read"
+            : worst.map { Wording.autonomy($0.use.agent.autonomy) } ?? "Nothing is declared"
         self.facts = narrative.paragraphs
         disputes = narrative.disputes
         quoted = lines.quoted(Set(reviews.map(\.use.serviceSubject)).sorted())

@@ -50,7 +50,8 @@ struct Reassessment {
             one.deadlines.map { deadline in
                 Memo.DueLine(
                     day: deadline.day,
-                    says: (all.count > 1 ? "\(one.review.use.agent.slug): " : "") + Wording.daysInWords(deadline.says),
+                    says: (all.count > 1 ? "\(one.review.use.agent.slug): " : "")
+                        + Wording.full(Wording.daysInWords(deadline.says)),
                     owner: deadline.owner, state: deadline.state)
             }
         }

@@ -164,7 +164,9 @@ package struct Memo: Hashable, Sendable {
 
     /// The review of one use.
     package struct Part: Hashable, Sendable {
+        /// The use's name and its short form, `use 2`; empty when the memo is of one use.
         package let name: String
+        package let short: String
         package let anchor: String
         package let rating: Rating
         /// R0 to R5.

@@ -24,7 +24,8 @@ extension PageContent {
     mutating func termsSection() -> Slots? {
         let raise = memo.termsToRaise, stand = memo.termsThatStand
         guard !raise.isEmpty || !stand.isEmpty else { return nil }
-        let stands = stand.isEmpty ? "none stands" : stand.count == 1 ? "one stands" : "\(Wording.figure(stand.count)) stand"
+        let stands =
+            stand.isEmpty ? "none stands" : stand.count == 1 ? "one stands" : "\(Wording.figure(stand.count)) stand"
         let heading = Wording.sentence("\(Wording.count(raise.count, "term")) to raise, \(stands) as signed")
         let opened = section("Contract terms", heading)
         let rows = { (terms: [Memo.TermLine]) in Slots.Filling.each(terms.map(PageContent.term)) }
@@ -94,7 +95,8 @@ extension PageContent {
         let heading = decided == 0 ? "No role has decided yet" : decided == all ? "Every role has decided" : has
         let rows = memo.decisions.map { line -> Slots in
             [
-                .role: .text(line.role), .useName: .text(line.use), .decided: .text(line.says), .stale: .flag(line.stale),
+                .role: .text(line.role), .useName: .text(line.use), .decided: .text(line.says),
+                .stale: .flag(line.stale),
                 .by: .text(Wording.name(line.name)), .decidedOn: .text(line.day?.inShort ?? ""),
                 .cites: PageContent.cell(line.cites), .rowClass: .text(line.day == nil ? "blank" : "said"),
             ]

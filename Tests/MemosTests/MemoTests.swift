@@ -9,7 +9,8 @@ import Testing
         let leads = Sample.all.map { "\($0.sample.memo.lead) \($0.sample.memo.rating)" }
         #expect(
             leads == [
-                "Yes, until 31 December 2026. ready", " not yet", "No, not as offered. hold", "Not with health data. hold",
+                "Yes, until 31 December 2026. ready", " not yet", "No, not as offered. hold",
+                "Not with health data. hold",
             ])
     }
 
@@ -70,7 +71,8 @@ import Testing
     @Test func whatMayGoOnWithoutTheHeldData() {
         let memo = Sample.vendor().memo
         #expect(memo.rating == .hold && memo.lead == "Not with health data.")
-        #expect(memo.today.hasPrefix("The use on invoices, without health:"))
+        #expect(memo.today.contains("ap-payment-run with ledger-mcp: The use on invoices, without health:"))
+        #expect(memo.reasons.first?.text.hasPrefix("Our policy denies health data to this agent (row P-04") == true)
         #expect(memo.uses.map(\.rating) == [.ready, .hold])
     }
 

@@ -72,7 +72,7 @@ import Testing
         }
     }
 
-    /// WCAG 2.2: text 4.5:1, lines and marks 3:1, on screen, in the dark and on paper. Checkers cannot compute text in SVG.
+    /// WCAG 2.2: text 4.5:1, lines and marks 3:1, on screen, in the dark and on paper. Checkers cannot do this for SVG.
     @Test func coloursCanBeTold() throws {
         let css = try String(contentsOfFile: templates + "/memo.css", encoding: .utf8)
         let roots = css.split(separator: ":root{", omittingEmptySubsequences: false).dropFirst().map {
