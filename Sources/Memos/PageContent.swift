@@ -93,12 +93,14 @@ struct PageContent {
             ])
         }
         let open = memo.conditions.filter { $0.closed == nil }
+        let first = open.contains { $0.before.hasPrefix("before") }
         let usesTable = uses.isEmpty ? nil : table().with([.uses: .each(uses)])
         let conditions =
             open.isEmpty
             ? nil
             : table().with([
-                .label: .text(memo.rating <= .notYet ? "Before any connection" : "Conditions"), .captionClass: "vh",
+                .label: .text(memo.rating <= .notYet && first ? "Before any connection" : "Conditions"),
+                .captionClass: "vh",
                 .conditions: .each(open.prefix(PageContent.firstScreen).map(PageContent.condition)),
                 .anchor: "conditions",
                 .moreConditions: .text(

@@ -68,6 +68,11 @@ import Testing
         #expect(!(try RenderingTests.page(Sample.ready().memo)).contains("quote not verified"))
     }
 
+    @Test func aClosedConditionDoesNotHideWhatStillStands() {
+        let lines = Sample.notYet().memo.conditions.map { "\($0.id) \($0.closed == nil ? "open" : "closed")" }
+        #expect(lines == ["C-1 open", "ACC-01 open", "ACC-03 open", "DUE-14 open", "C-2 closed"])
+    }
+
     @Test func whatMayGoOnWithoutTheHeldData() {
         let memo = Sample.vendor().memo
         #expect(memo.rating == .hold && memo.lead == "Not with health data.")
