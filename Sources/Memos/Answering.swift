@@ -35,13 +35,13 @@ struct Answering {
             + "given that \(given.joined(separator: " and "))?"
     }
 
-    /// What stands before the rating's word.
+    /// What stands before the rating's word, which for *not yet* says it all.
     var lead: String {
         switch review.rating {
-        case .ready: "Yes, as granted."
+        case .ready: review.readyUntil.map { "Yes, until \($0.inWords)." } ?? "Yes, as granted."
         case .conditional:
             conditions == 0 ? "Yes, with what is open below." : "Yes, on \(Wording.count(conditions, "condition"))."
-        case .notYet: "Not yet."
+        case .notYet: ""
         case .hold where review.ruling.rule == "R2": "Not with \(Wording.list(review.ruling.held)) data."
         case .hold: "No, not as offered."
         case .notAssessed: "No answer yet."
@@ -53,12 +53,8 @@ struct Answering {
     /// what carries the answer.
     var reasons: [Memo.Sentence] {
         let because = review.ruling.because.compactMap(review.finding)
-        var reasons: [Memo.Sentence]
-        if because.isEmpty {
-            reasons = review.rating == .ready ? strengths : []
-        } else {
-            reasons = Answering.spread(because).prefix(3).map(reason)
-        }
+        var reasons = denied + Answering.spread(because).prefix(3).map(reason)
+        if reasons.isEmpty, review.rating == .ready { reasons = strengths }
         if let says = review.ruling.says { reasons.append(Memo.Sentence(text: says)) }
         if let tier = review.tier.assessed ? nil : "The tier is \(review.tier.says)." {
             reasons.append(Memo.Sentence(text: tier))
@@ -67,18 +63,28 @@ struct Answering {
     }
 
     private func reason(_ finding: Finding) -> Memo.Sentence {
-        let cites = finding.answer.needs.flatMap(\.self) + (finding.answer.disputed ? finding.answer.against : [])
-        let subject = Wording.full(finding.check.title)
+        let answer = finding.answer, asked = Wording.bare(finding.check.title)
         let found = lines.found(finding)
-        switch finding.answer.kind {
-        case .unknown where finding.answer.against.isEmpty:
-            return Memo.Sentence(
-                text: "Not known: whether this holds. \(subject) We looked in \(lines.docket.everywhere).")
+        switch answer.kind {
+        case .unknown where answer.against.isEmpty:
+            return Memo.Sentence(text: "\(asked): not known. We looked in \(lines.docket.everywhere).")
         case .unknown:
-            return Memo.Sentence(text: "\(subject) \(found)", cites: lines.docket.cites(finding.answer.against))
+            return Memo.Sentence(text: "\(asked): not known. \(found)", cites: lines.docket.cites(answer.against))
         case .conditional:
-            return Memo.Sentence(text: "Only in part: \(subject) \(found)", cites: lines.docket.cites(cites))
-        default: return Memo.Sentence(text: found, cites: lines.docket.cites(cites))
+            return Memo.Sentence(
+                text: "\(asked): conditional. \(found)", cites: lines.docket.cites(answer.needs.flatMap(\.self)))
+        case .unmet, .met, .notApplicable:
+            let facts = answer.needs.flatMap(\.self) + (answer.disputed ? answer.against : [])
+            return Memo.Sentence(text: found, cites: lines.docket.cites(facts))
+        }
+    }
+
+    /// Under rule R2: what our own policy denies, by its row.
+    private var denied: [Memo.Sentence] {
+        guard review.ruling.rule == "R2" else { return [] }
+        return review.policy.denied(review.use).map { category, row in
+            Memo.Sentence(
+                text: "Our policy denies \(category) data to this agent (row \(row) of \(review.policy.name)).")
         }
     }
 
@@ -176,7 +182,8 @@ struct Answering {
             return "The use on \(kept), without \(names): \(other.rating) (rule \(other.ruling.rule))."
         case .notYet, .hold, .notAssessed:
             return
-                "Nothing yet: without \(names) the recommendation for \(kept) is \(other.rating) (rule \(other.ruling.rule))."
+                "Nothing yet: without \(names) the recommendation for \(kept) is \(other.rating) "
+                + "(rule \(other.ruling.rule))."
         }
     }
 
@@ -201,8 +208,8 @@ struct Answering {
             return "\(many); \(unknown.count == 1 ? "its answer would not" : "none would") change the recommendation."
         }
         var could: [String] = []
-        if best != review.rating { could.append("if all turned out met, it would be \(best)") }
-        if worst != review.rating { could.append("if all turned out unmet, it would be \(worst)") }
-        return "\(many); \(could.joined(separator: "; "))."
+        if best != review.rating { could.append("\(best) if all were met") }
+        if worst != review.rating { could.append("\(worst) if all were unmet") }
+        return "\(many). The recommendation would be \(could.joined(separator: ", and "))."
     }
 }

@@ -41,11 +41,19 @@ extension Memo {
         owner = Set(reviews.map(\.use.owner)).subtracting([""]).sorted().joined(separator: "; ")
         lead = answering?.lead ?? "No answer yet."
         rating = worst?.rating ?? .notAssessed
+        ruleID = worst?.ruling.rule ?? "R0"
         until = worst?.readyUntil
         reasons = answering?.reasons ?? []
         rule = answering?.rule ?? "Rule R0: no declared use."
-        today = heading.today ?? answering?.today ?? "Nothing: no use is declared."
-        conditions = reviews.flatMap { Conditions.lines($0, docket) }
+        let today = reviews.map { review in
+            let says = Answering(review, facts: facts, lines: lines).today
+            return reviews.count > 1 ? "\(review.use.agent.slug) with \(review.use.service.slug): \(says)" : says
+        }
+        self.today =
+            heading.today.map(Wording.full)
+            ?? (today.isEmpty ? "Nothing: no use is declared." : today.joined(separator: " "))
+        let all = reviews.flatMap { Conditions.lines($0, docket) }
+        conditions = all.filter { $0.closed == nil } + all.filter { $0.closed != nil }
         let ours = "The program read documents and transcripts; it did not run the service on our data."
         untested = [Wording.full(heading.untested ?? ours), answering?.unknownSays].compactMap(\.self).joined(
             separator: " ")
@@ -53,7 +61,10 @@ extension Memo {
         next = Reassessment.next(due)
         deadlines = Reassessment.candidates(due)
         let narrative = Narrative(reviews, lines: lines, day: day)
-        factsConclude = worst.map { Wording.autonomy($0.use.agent.autonomy) } ?? "Nothing is declared"
+        factsConclude =
+            reviews.count > 1
+            ? "What is declared of each use, and what was read"
+            : worst.map { Wording.autonomy($0.use.agent.autonomy) } ?? "Nothing is declared"
         self.facts = narrative.paragraphs
         disputes = narrative.disputes
         quoted = lines.quoted(Set(reviews.map(\.use.serviceSubject)).sorted())
@@ -94,7 +105,7 @@ extension Memo {
         return worst.sorted { $0.key < $1.key }.map { lines.term($0.value, regimes: regimes) }
     }
 
-    /// Three roles decide on each use. A decision is stale when what was reviewed has changed since, or its day is over.
+    /// Three roles decide on each use. A decision is stale when what was reviewed has changed, or its day is over.
     private static func decisionLines(_ review: Review, _ docket: Docket, several: Bool) -> [DecisionLine] {
         let standsOn = Digest(of: review.standsOn).hex
         let use = several ? "\(review.use.agent.slug) with \(review.use.service.slug)" : ""

@@ -1,7 +1,7 @@
 import Assessment
 
-/// The four questions as bars: solid is proven, outline is possible. Positions are those of numbers.mustache, whose view
-/// is 300 wide, so that its text stays readable on a phone.
+/// The four questions as bars: solid is proven, outline is possible. Positions are those of numbers.mustache, whose
+/// view is 300 wide, so that its text stays readable on a phone.
 struct Chart {
     let bars: [Slots]
     /// The same numbers in words.

@@ -10,7 +10,8 @@ enum Conditions {
                 closed: condition.closed,
                 cites: condition.closedWith.flatMap(docket.cite(document:)).map { [$0] } ?? [], proposed: false)
         }
-        let covered = Set(review.decisions.conditions.compactMap(\.check))
+        // A condition that is closed while its check still stands against the use is proposed anew.
+        let covered = Set(review.decisions.conditions.filter { $0.closed == nil }.compactMap(\.check))
         let open = review.ruling.because.filter { !covered.contains($0) }.compactMap(review.finding)
         let proposed = open.map { finding in
             Memo.ConditionLine(
@@ -50,7 +51,8 @@ struct Reassessment {
             one.deadlines.map { deadline in
                 Memo.DueLine(
                     day: deadline.day,
-                    says: (all.count > 1 ? "\(one.review.use.agent.slug): " : "") + Wording.daysInWords(deadline.says),
+                    says: (all.count > 1 ? "\(one.review.use.agent.slug): " : "")
+                        + Wording.full(Wording.daysInWords(deadline.says)),
                     owner: deadline.owner, state: deadline.state)
             }
         }

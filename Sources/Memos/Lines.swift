@@ -55,7 +55,7 @@ struct Lines {
         }
     }
 
-    /// The words of the strongest fact, at most 40 of them. What a machine sends to a model is quoted in one place only.
+    /// The words of the strongest fact, at most 40 of them. What a machine sends to a model is quoted elsewhere, once.
     private func quote(_ facts: [Fact]) -> String {
         let quotable = facts.filter { !Lines.isMachineText($0) && !$0.source.quote.isEmpty }
         guard let best = quotable.max(by: { ($0.assurance, $1.source.quote) < ($1.assurance, $0.source.quote) }) else {
@@ -117,7 +117,9 @@ struct Lines {
             "The server offered \(Wording.count(names.count, "tool")) on \(list.speaksOf.inWords). "
             + (use.toolsGranted.isEmpty
                 ? "Which of them are granted is not declared."
-                : "\(Wording.sentence(Wording.figure(granted))) of them \(granted == 1 ? "is" : "are") granted.")
+                : granted == names.count
+                    ? "All of them are granted."
+                    : "\(Wording.sentence(Wording.figure(granted))) of them \(granted == 1 ? "is" : "are") granted.")
         return Memo.Tools(
             concludes: concludes, says: Memo.Sentence(text: says, cites: docket.cites([list])), lines: lines,
             more: names.count - lines.count)

@@ -1,7 +1,7 @@
 package import Assessment
 
-/// A review as counsel reads it: pure data, every factual sentence with its cites. It is built by `Memo.init(of:…)` and
-/// rendered by `MemoPage`.
+/// A review as counsel reads it: pure data, every factual sentence with its cites. `Memo.init(of:…)` builds it, and
+/// `MemoPage` renders it.
 package struct Memo: Hashable, Sendable {
     /// What the analyst says of the paper itself.
     package struct Heading: Hashable, Sendable {
@@ -164,7 +164,9 @@ package struct Memo: Hashable, Sendable {
 
     /// The review of one use.
     package struct Part: Hashable, Sendable {
+        /// The use's name and its short form, `use 2`; empty when the memo is of one use.
         package let name: String
+        package let short: String
         package let anchor: String
         package let rating: Rating
         /// R0 to R5.
@@ -238,9 +240,11 @@ package struct Memo: Hashable, Sendable {
     package let subtitle: String
     package let owner: String
     package let question: String
-    /// `No, not as offered.`: what stands before the rating's word.
+    /// `No, not as offered.`: what stands before the rating's word; empty where that word is the answer.
     package let lead: String
     package let rating: Rating
+    /// R0 to R5.
+    package let ruleID: String
     package let until: Day?
     package let reasons: [Sentence]
     package let rule: String

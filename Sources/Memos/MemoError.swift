@@ -8,7 +8,7 @@ package enum MemoError: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .unreadable(let path):
-            "\(path) cannot be read. The templates come with tprm; --data or TPRM_DATA names the folder that holds them."
+            "\(path) cannot be read. Templates come with tprm; --data or TPRM_DATA names the folder that holds them."
         case .refused(let file, let line, let why): "\(file), line \(line): \(why)"
         }
     }

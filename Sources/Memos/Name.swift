@@ -14,6 +14,7 @@ enum Name: String, CaseIterable {
         ruleID, says, sentences, sha256, signals, solid, solidTop, solidWidth, sourceName, sources,
         sourcesSection, stale, status, stretches, styleHash, subtitle, sums, tableID, tableName, terms,
         termsSection, termsThatStand, termsToRaise, text, tier, tierRow, title, to, today, toolName, tools,
-        toolsSection, topic, track, unknown, unknownAnchor, unknownSection, unknownTable, unmet, untested, until,
-        untilISO, untilShort, untilWords, unverified, upTo, useName, uses, usesTable
+        toolsSection, topic, track, unknown, unknownAnchor, unknownSays, unknownSection, unknownTable, unmet, untested,
+        until,
+        untilShort, unverified, upTo, useName, uses, usesTable
 }

@@ -26,10 +26,13 @@ struct Narrative {
                 })
         }
         var list: [Memo.Sentence] = []
+        let onFile = !cites(FactKey<String>.useOwner.name, FactKey<String>.usePurpose.name).isEmpty
         let owner = use.agent.owner.isEmpty ? "an owner who is not named" : use.agent.owner
         list.append(
             Memo.Sentence(
-                text: "\(use.agent.slug) is an agent of \(owner). \(Wording.autonomy(use.agent.autonomy)).",
+                text:
+                    "\(onFile ? "" : "As our register has it, ")\(use.agent.slug) is an agent of \(owner). "
+                    + "\(Wording.autonomy(use.agent.autonomy)).",
                 cites: cites(FactKey<String>.useOwner.name)))
         if !use.purpose.isEmpty {
             list.append(
@@ -39,7 +42,9 @@ struct Narrative {
         }
         if let categories = use.categories, !categories.isEmpty {
             let levels = categories.sorted().map { name in
-                "\(name) (\(review.policy.category(name).map { "\($0.level)" } ?? "not in the policy, handled as restricted"))"
+                let level =
+                    review.policy.category(name).map { "\($0.level)" } ?? "not in the policy, handled as restricted"
+                return "\(name) (\(level))"
             }
             list.append(
                 Memo.Sentence(
@@ -165,8 +170,8 @@ struct Narrative {
                 var list = [Memo.Sentence(text: asked)]
                 list += settlement.sides.enumerated().map { index, side in
                     Memo.Sentence(
-                        text:
-                            "\(index == 0 ? "One source" : "Another") says “\(VisibleText.short(side.description, 120))”.",
+                        text: (index == 0 ? "One source" : "Another")
+                            + " says “\(VisibleText.short(side.description, 120))”.",
                         cites: lines.docket.cites(readings.filter { $0.value == side }))
                 }
                 list.append(
@@ -185,7 +190,8 @@ struct Narrative {
             [
                 Memo.Sentence(
                     text:
-                        "\(finding.check.id): \(Wording.full(finding.check.title)) One side counts as \(finding.answer.kind).",
+                        "\(finding.check.id): \(Wording.full(finding.check.title)) "
+                        + "One side counts as \(finding.answer.kind).",
                     cites: lines.docket.cites(finding.answer.needs.flatMap(\.self))),
                 Memo.Sentence(
                     text: "The other speaks against that; it is shown and not credited.",

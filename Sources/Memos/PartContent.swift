@@ -2,8 +2,13 @@ import Assessment
 
 /// The sections of one use.
 extension PageContent {
-    private static func named(_ part: Memo.Part, _ heading: String) -> String {
+    private static func headed(_ part: Memo.Part, _ heading: String) -> String {
         part.name.isEmpty ? heading : "\(part.name): \(heading.prefix(1).lowercased())\(heading.dropFirst())"
+    }
+
+    /// In a vendor's memo a section's label says whose it is.
+    private static func label(_ label: String, _ part: Memo.Part) -> String {
+        part.name.isEmpty ? label : "\(label), \(part.short)"
     }
 
     mutating func toolsSection(_ part: Memo.Part) -> Slots? {
@@ -17,13 +22,13 @@ extension PageContent {
                 .excess: .text(declared ? "in excess" : "not declared"),
             ]
         }
-        return section("Offered, needed", PageContent.named(part, tools.concludes))
+        return section(PageContent.label("Offered, needed", part), PageContent.headed(part, tools.concludes))
             .with(PageContent.sentence(tools.says)).with(table()).with([
                 .tools: .each(rows),
                 .moreTools: .text(
                     tools.more == 0
                         ? ""
-                        : "\(Wording.sentence(Wording.count(tools.more, "more tool"))) \(tools.more == 1 ? "stands" : "stand") in the exhibit."
+                        : "\(Wording.sentence(Wording.count(tools.more, "more tool"))) in the exhibit."
                 ),
             ])
     }
@@ -31,7 +36,7 @@ extension PageContent {
     mutating func findingsSection(_ part: Memo.Part) -> (slots: Slots, anchor: String) {
         let heading = PageContent.conclusion(part.analyses.flatMap(\.lines).filter { $0.answer != .met })
         let anchor = part.name.isEmpty ? "s\(number + 1)" : part.anchor
-        let opened = section("Findings", PageContent.named(part, heading), anchor: anchor)
+        let opened = section(PageContent.label("Findings", part), PageContent.headed(part, heading), anchor: anchor)
         let analyses = part.analyses.map { analysis -> Slots in
             let carrying =
                 analysis.lines.isEmpty
@@ -76,7 +81,7 @@ extension PageContent {
             possible > proven
             ? "\(proven) of 100 is proven, and asking could bring it to \(possible)"
             : "\(proven) of 100 is proven, and no answer is missing that would add to it"
-        let opened = section("In numbers", PageContent.named(part, heading))
+        let opened = section(PageContent.label("In numbers", part), PageContent.headed(part, heading))
         let chart = Chart(part.analyses)
         let total = Answer.Kind.allCases.map { kind in (kind, part.analyses.reduce(0) { $0 + ($1.counts[kind] ?? 0) }) }
         let sums =
@@ -106,10 +111,16 @@ extension PageContent {
         ]
     }
 
+    private static func unknown(_ part: Memo.Part) -> String {
+        let count = part.unknown.count
+        return count == 0
+            ? "Every check that applies has an answer" : Wording.sentence(Wording.are(count, "check")) + " unknown"
+    }
+
     mutating func unknownSection(_ part: Memo.Part) -> (slots: Slots, anchor: String)? {
         guard !part.unknown.isEmpty || !part.notApplicable.isEmpty else { return nil }
         let anchor = "s\(number + 1)"
-        let opened = section("Unknown", PageContent.named(part, Wording.bare(part.unknownSays)))
+        let opened = section(PageContent.label("Unknown", part), PageContent.headed(part, PageContent.unknown(part)))
         func rows(_ lines: [Memo.FindingLine]) -> Slots.Filling {
             .each(
                 lines.map { line in
@@ -120,6 +131,10 @@ extension PageContent {
         }
         let unknown = part.unknown.isEmpty ? nil : table().with([.findings: rows(part.unknown)])
         let away = part.notApplicable.isEmpty ? nil : table().with([.findings: rows(part.notApplicable)])
-        return (opened.with([.unknownTable: .one(unknown), .notApplicableTable: .one(away)]), anchor)
+        return (
+            opened.with([
+                .unknownSays: .text(part.unknownSays), .unknownTable: .one(unknown), .notApplicableTable: .one(away),
+            ]), anchor
+        )
     }
 }

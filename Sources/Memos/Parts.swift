@@ -5,6 +5,7 @@ extension Memo.Part {
     init(_ review: Review, anchor: String, several: Bool, lines: Lines) {
         let regimes = review.use.vendor.regimes
         name = several ? "\(review.use.agent.slug) with \(review.use.service.slug)" : ""
+        short = several ? anchor.replacing("-", with: " ") : ""
         self.anchor = anchor
         rating = review.rating
         rule = review.ruling.rule

@@ -9,8 +9,8 @@ struct Templates {
     let used: Set<String>
     private let library: MustacheLibrary
 
-    /// Reads every `*.mustache` file and `memo.css`. Throws `MemoError` for a file that cannot be read, and for the first
-    /// thing in a template that is refused, with file and line.
+    /// Reads every `*.mustache` file and `memo.css`. Throws `MemoError` for a file that cannot be read, and for the
+    /// first thing in a template that is refused, with file and line.
     init(folder: String, names: Set<String>) throws(MemoError) {
         guard let listed = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw .unreadable(path: folder)

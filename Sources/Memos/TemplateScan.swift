@@ -97,7 +97,9 @@ struct TemplateScan {
             return
         default: break
         }
-        guard names.contains(name) else { throw refuse("nothing fills the name “\(name)”; see the list in the guide.") }
+        guard names.contains(name) else {
+            throw refuse("nothing fills the name “\(name)”; see README.md beside the templates.")
+        }
         switch at.state {
         case .text: return
         case .tag: throw refuse("{{\(name)}} stands in an element outside a quoted value; put quotes round it.")

@@ -13,6 +13,11 @@ enum Wording {
     /// Numbers to twelve in words.
     static func figure(_ number: Int) -> String { small.indices.contains(number) ? small[number] : String(number) }
 
+    /// `one condition is`, `two conditions are`.
+    static func are(_ number: Int, _ one: String) -> String {
+        "\(count(number, one)) \(number == 1 ? "is" : "are")"
+    }
+
     /// With a capital at the start.
     static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 

@@ -9,7 +9,8 @@ import Testing
         let leads = Sample.all.map { "\($0.sample.memo.lead) \($0.sample.memo.rating)" }
         #expect(
             leads == [
-                "Yes, as granted. ready", "Not yet. not yet", "No, not as offered. hold", "Not with health data. hold",
+                "Yes, until 31 December 2026. ready", " not yet", "No, not as offered. hold",
+                "Not with health data. hold",
             ])
     }
 
@@ -67,10 +68,16 @@ import Testing
         #expect(!(try RenderingTests.page(Sample.ready().memo)).contains("quote not verified"))
     }
 
+    @Test func aClosedConditionDoesNotHideWhatStillStands() {
+        let lines = Sample.notYet().memo.conditions.map { "\($0.id) \($0.closed == nil ? "open" : "closed")" }
+        #expect(lines == ["C-1 open", "ACC-01 open", "ACC-03 open", "DUE-14 open", "C-2 closed"])
+    }
+
     @Test func whatMayGoOnWithoutTheHeldData() {
         let memo = Sample.vendor().memo
         #expect(memo.rating == .hold && memo.lead == "Not with health data.")
-        #expect(memo.today.hasPrefix("The use on invoices, without health:"))
+        #expect(memo.today.contains("ap-payment-run with ledger-mcp: The use on invoices, without health:"))
+        #expect(memo.reasons.first?.text.hasPrefix("Our policy denies health data to this agent (row P-04") == true)
         #expect(memo.uses.map(\.rating) == [.ready, .hold])
     }
 

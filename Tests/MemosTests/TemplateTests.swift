@@ -47,6 +47,11 @@ import Testing
         #expect(Set(Name.allCases).subtracting(filled).isEmpty)
     }
 
+    @Test func theGuideListsEveryName() throws {
+        let guide = try String(contentsOfFile: templates + "/README.md", encoding: .utf8)
+        for name in Name.allCases { #expect(guide.contains("`\(name.rawValue)`")) }
+    }
+
     @Test func aMissingFolderIsNamed() {
         #expect(throws: MemoError.unreadable(path: "/nowhere")) { try MemoPage(templates: "/nowhere") }
     }
@@ -67,7 +72,7 @@ import Testing
         }
     }
 
-    /// WCAG 2.2: text 4.5:1, lines and marks 3:1, on screen, in the dark and on paper. Checkers cannot compute text in SVG.
+    /// WCAG 2.2: text 4.5:1, lines and marks 3:1, on screen, in the dark and on paper. Checkers cannot do this for SVG.
     @Test func coloursCanBeTold() throws {
         let css = try String(contentsOfFile: templates + "/memo.css", encoding: .utf8)
         let roots = css.split(separator: ":root{", omittingEmptySubsequences: false).dropFirst().map {
