@@ -15,7 +15,8 @@ import answers  # noqa: E402
 import fernhollow  # noqa: E402
 import mailhaven  # noqa: E402
 import quarterdeck  # noqa: E402
+import refused  # noqa: E402
 
 folder = sys.argv[1] if len(sys.argv) > 1 else HERE
-for part in (quarterdeck, fernhollow, mailhaven, answers):
+for part in (quarterdeck, fernhollow, mailhaven, answers, refused):
     part.make(folder)

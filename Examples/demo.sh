@@ -1,0 +1,56 @@
+#!/bin/sh
+# demo.sh [FOLDER]: three invented vendors, from their files to memos for counsel, with nothing but the built program.
+# TPRM names the program (.build/release/tprm). Every day is fixed, so that the ratings do not change with the calendar.
+set -eu
+
+examples=$(cd "$(dirname "$0")" && pwd)
+program=${TPRM:-"$examples/../.build/release/tprm"}
+program=$(cd "$(dirname "$program")" && pwd)/$(basename "$program")
+folder=${1:-"$examples/../scratch/demo"}
+day=2026-11-02
+later=2026-11-16
+
+rm -rf "$folder"
+mkdir -p "$folder"
+folder=$(cd "$folder" && pwd)
+cd "$folder"
+unset TPRM_STORE TPRM_DATA
+export TPRM_USER='R. Osei' NO_COLOR=1
+
+# quietly COMMAND…: shows what the program says only if it fails.
+quietly() {
+    if ! "$@" >last.txt 2>&1; then
+        printf 'This failed: %s\n' "$*" >&2
+        cat last.txt >&2
+        exit 1
+    fi
+}
+tprm() { "$program" "$@"; }
+on() { quietly tprm "$@" --as-of "$day"; }
+say() { printf '%s\n' "$*"; }
+
+# take VENDOR SERVICE USE: everything in the vendor's folder, its clone, and our own answers.
+take() {
+    "$examples/make-clone.sh" "$1" "clones/$1"
+    on read "$examples/$1"/*.pdf "$examples/$1"/four-questions.* "$examples/$1"/http-transcript.txt "clones/$1" \
+        --vendor "$1" --service "$2"
+    on read "$examples/$1/our-answers.yaml" --vendor "$1" --service "$2" --use "$3" --ours
+}
+
+say "Everything here is invented, and judged as of $day."
+say "Store: $folder/tprm.sqlite"
+on init
+
+say
+say "1. Quarterdeck Ledger Inc.: an agent for accounts payable is to look up invoices."
+use=accounts-payable/quarterdeck/ledger
+on vendor add quarterdeck --name 'Quarterdeck Ledger Inc.' --kind company --regime gdpr
+on service add quarterdeck/ledger --kind mcp-server --hosting vendor
+on agent add accounts-payable --owner 'M. Reyes' --purpose 'Answers questions about open invoices.' --autonomy suggests
+on use add "$use" --owner 'M. Reyes' --purpose 'Look up whether an invoice is open, scheduled or paid.' \
+    --data invoices --operations list,read,search --function ordinary \
+    --tools find_supplier,get_invoice,list_invoices,payment_status \
+    --needs find_supplier,get_invoice,list_invoices,payment_status
+take quarterdeck ledger "$use"
+on read "$examples/quarterdeck/tools.json" --vendor quarterdeck --service ledger
+on settle "$use" sso.supported yes --because 'The auditor tested it; the answer meant that no extra product is needed.'
