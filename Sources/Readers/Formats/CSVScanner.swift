@@ -37,10 +37,11 @@ struct CSVScanner {
             let width = row.count
             guard row.contains(where: { $0.utf8.contains { $0 != 0x20 && $0 != 0x09 } }) else { continue }
             widths.append((width, number, firstLine))
-            while row.last?.isEmpty == true { row.removeLast() }
-            cells += row.count
+            // The slice is copied to its own length; the row's larger space is used again.
+            let filled = row.prefix((row.lastIndex { !$0.isEmpty } ?? -1) + 1)
+            cells += filled.count
             guard cells <= Limits.cells else { throw over("more than \(Limits.cells) cells") }
-            take(Table.Row(number: number, cells: row))
+            take(Table.Row(number: number, cells: Array(filled)))
         }
     }
 

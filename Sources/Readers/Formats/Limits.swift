@@ -5,8 +5,8 @@ package enum Limits {
     package static let document = 64 << 20
     /// Bytes of a JSON text: a server with thousands of tools stays under 2 MB.
     package static let json = 16 << 20
-    /// Bytes of a YAML text. Written by hand, so small; a parsed node costs some 200 times its text.
-    package static let yaml = 4 << 20
+    /// Bytes of a YAML text. Written by hand, so small; a parsed node costs up to 75 times its text.
+    package static let yaml = 2 << 20
     /// Nested levels of JSON, YAML and XML: a tool's schema reaches 20.
     package static let depth = 64
     /// Digits of a number. 64 hold every quantity there is; parsers differ on longer ones.

@@ -121,10 +121,10 @@ struct SheetScanner {
     }
 
     private mutating func endRow() {
-        while cells.last?.isEmpty == true { cells.removeLast() }
-        guard cells.contains(where: { !$0.isEmpty }) else { return }
-        slots += cells.count
-        rows.append(Table.Row(number: row, cells: cells, hidden: rowHidden))
+        // The slice is copied to its own length; the row's larger space is used again.
+        guard let last = cells.lastIndex(where: { !$0.isEmpty }) else { return }
+        slots += last + 1
+        rows.append(Table.Row(number: row, cells: Array(cells[...last]), hidden: rowHidden))
     }
 
     private mutating func startCell() throws(ReadingError) {

@@ -40,6 +40,7 @@ final class XMLCursor {
     init(
         file: String, part: String? = nil, _ take: @escaping (UnsafeMutableRawBufferPointer) -> Int
     ) throws(ReadingError) {
+        tprm_xml_be_quiet()
         let input = Input(take)
         let read: xmlInputReadCallback = { context, buffer, length in
             guard let context, let buffer, length > 0 else { return -1 }
