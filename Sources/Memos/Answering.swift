@@ -28,7 +28,9 @@ struct Answering {
         } else {
             given.append("what it may do is not declared")
         }
-        let aim = purpose.isEmpty ? "for a purpose that is not declared" : "for “\(VisibleText.short(Wording.bare(purpose), 200))”"
+        let aim =
+            purpose.isEmpty
+            ? "for a purpose that is not declared" : "for “\(VisibleText.short(Wording.bare(purpose), 200))”"
         return "May \(use.agent.slug) use \(use.service.slug) of \(use.vendor.legalName) \(aim), "
             + "given that \(given.joined(separator: " and "))?"
     }
@@ -58,7 +60,9 @@ struct Answering {
             reasons = Answering.spread(because).prefix(3).map(reason)
         }
         if let says = review.ruling.says { reasons.append(Memo.Sentence(text: says)) }
-        if let tier = review.tier.assessed ? nil : "The tier is \(review.tier.says)." { reasons.append(Memo.Sentence(text: tier)) }
+        if let tier = review.tier.assessed ? nil : "The tier is \(review.tier.says)." {
+            reasons.append(Memo.Sentence(text: tier))
+        }
         return reasons
     }
 
@@ -122,7 +126,9 @@ struct Answering {
     var rule: String {
         let ruling = review.ruling
         let checks = ruling.because.isEmpty ? "nothing open that it names" : Wording.list(ruling.because, most: 4)
-        let tier = review.tier.assessed ? "\(review.tier.tier) (row \(review.tier.row): \(review.tier.says))" : "not assessed, handled as high"
+        let tier =
+            review.tier.assessed
+            ? "\(review.tier.tier) (row \(review.tier.row): \(review.tier.says))" : "not assessed, handled as high"
         let seen = review.score.coverage.map { " Answered: \($0) % of what this tier asks." } ?? ""
         return "Rule \(ruling.rule): \(checks). Inherent tier: \(tier).\(seen)"
     }
@@ -130,7 +136,9 @@ struct Answering {
     /// What can go on today.
     var today: String {
         let use = review.use
-        let granted = use.toolsGranted.isEmpty ? "" : ", with the tools granted: \(Wording.list(use.toolsGranted.sorted(), most: 12))"
+        let granted =
+            use.toolsGranted.isEmpty
+            ? "" : ", with the tools granted: \(Wording.list(use.toolsGranted.sorted(), most: 12))"
         switch review.rating {
         case .ready: return "Production use as declared\(granted)."
         case .conditional:
@@ -146,7 +154,8 @@ struct Answering {
 
     private var trial: String {
         let needed = review.use.toolsNeeded.sorted()
-        let tools = needed.isEmpty ? "" : ", with only the tools that the purpose needs: \(Wording.list(needed, most: 8))"
+        let tools =
+            needed.isEmpty ? "" : ", with only the tools that the purpose needs: \(Wording.list(needed, most: 8))"
         return "A trial on synthetic data in a test account is a use of its own, to be declared as such\(tools)."
     }
 
@@ -166,7 +175,8 @@ struct Answering {
         case .ready, .conditional:
             return "The use on \(kept), without \(names): \(other.rating) (rule \(other.ruling.rule))."
         case .notYet, .hold, .notAssessed:
-            return "Nothing yet: without \(names) the recommendation for \(kept) is \(other.rating) (rule \(other.ruling.rule))."
+            return
+                "Nothing yet: without \(names) the recommendation for \(kept) is \(other.rating) (rule \(other.ruling.rule))."
         }
     }
 
@@ -184,7 +194,9 @@ struct Answering {
             return Ruling.of(findings, use: review.use, tier: review.tier, policy: review.policy).rating
         }
         let best = rating(.met()), worst = rating(.unmet("Assumed."))
-        let many = Wording.sentence(Wording.count(unknown.count, "check")) + (unknown.count == 1 ? " is unknown" : " are unknown")
+        let many =
+            Wording.sentence(Wording.count(unknown.count, "check"))
+            + (unknown.count == 1 ? " is unknown" : " are unknown")
         if best == review.rating && worst == review.rating {
             return "\(many); \(unknown.count == 1 ? "its answer would not" : "none would") change the recommendation."
         }

@@ -30,10 +30,12 @@ extension Memo {
             question = Answering.question(worst)
         } else {
             title = vendor.map { "\($0.legalName): \(Wording.count(reviews.count, "use"))" } ?? "Nothing assessed"
-            question = vendor.map {
-                "May the \(Wording.count(reviews.count, "use")) of \($0.legalName) go on: "
-                    + Wording.list(reviews.map { "\($0.use.agent.slug) with \($0.use.service.slug)" }, most: 8) + "?"
-            } ?? "No use is declared, so no question can be asked."
+            question =
+                vendor.map {
+                    "May the \(Wording.count(reviews.count, "use")) of \($0.legalName) go on: "
+                        + Wording.list(reviews.map { "\($0.use.agent.slug) with \($0.use.service.slug)" }, most: 8)
+                        + "?"
+                } ?? "No use is declared, so no question can be asked."
         }
         subtitle = vendor.map { "\($0.legalName), \(Wording.kind($0.kind))" } ?? ""
         owner = Set(reviews.map(\.use.owner)).subtracting([""]).sorted().joined(separator: "; ")
@@ -44,8 +46,9 @@ extension Memo {
         rule = answering?.rule ?? "Rule R0: no declared use."
         today = heading.today ?? answering?.today ?? "Nothing: no use is declared."
         conditions = reviews.flatMap { Conditions.lines($0, docket) }
-        untested = ([heading.untested.map(Wording.full)].compactMap(\.self) + [answering?.unknownSays].compactMap(\.self))
-            .joined(separator: " ")
+        let ours = "The program read documents and transcripts; it did not run the service on our data."
+        untested = [Wording.full(heading.untested ?? ours), answering?.unknownSays].compactMap(\.self).joined(
+            separator: " ")
         let due = reviews.map { Reassessment($0, facts: facts, heading: heading) }
         next = Reassessment.next(due)
         deadlines = Reassessment.candidates(due)
@@ -66,7 +69,8 @@ extension Memo {
         bound = String(Digest(of: reviews.map(\.standsOn).joined(separator: "\n\n")).hex.prefix(12))
         let policy = worst?.policy.name ?? "none"
         let hash = heading.policyHash.isEmpty ? "" : " (\(heading.policyHash.prefix(12)))"
-        method = "Recommendation by tprm, method \(Review.method), policy \(policy)\(hash), as of \(day.inWords). "
+        method =
+            "Recommendation by tprm, method \(Review.method), policy \(policy)\(hash), as of \(day.inWords). "
             + "The program recommends; people decide. A factual record kept in the ordinary course of business."
     }
 

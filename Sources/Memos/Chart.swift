@@ -16,7 +16,8 @@ struct Chart {
             return [
                 .title: .text(analysis.question.title), .baseline: .number(top + 9), .track: .text("\(top + 4).5"),
                 .outline: .flag(possible > proven), .outlineTop: .text("\(top).5"),
-                .outlineWidth: .text(Chart.width(possible, less: 10)), .solid: .flag(proven > 0), .solidTop: .number(top),
+                .outlineWidth: .text(Chart.width(possible, less: 10)), .solid: .flag(proven > 0),
+                .solidTop: .number(top),
                 .solidWidth: .text(Chart.width(proven)), .proven: .text(analysis.proven.map(String.init) ?? "none"),
                 .upTo: .text(possible > proven ? ", up to \(possible)" : ""),
             ]

@@ -6,7 +6,8 @@ enum Conditions {
         let set = review.decisions.conditions.map { condition in
             Memo.ConditionLine(
                 id: condition.id, says: condition.says, proof: condition.proof, owner: condition.owner,
-                due: condition.due, before: Wording.before(condition.before), closed: condition.closed,
+                due: condition.due, before: Wording.before(condition.before, due: condition.due),
+                closed: condition.closed,
                 cites: condition.closedWith.flatMap(docket.cite(document:)).map { [$0] } ?? [], proposed: false)
         }
         let covered = Set(review.decisions.conditions.compactMap(\.check))
@@ -14,7 +15,7 @@ enum Conditions {
         let proposed = open.map { finding in
             Memo.ConditionLine(
                 id: finding.check.id, says: finding.check.title, proof: finding.check.closes, owner: review.use.owner,
-                due: nil, before: review.rating == .conditional ? "not dated" : "before connecting", closed: nil,
+                due: nil, before: review.rating == .conditional ? "no day set" : "before connecting", closed: nil,
                 cites: [], proposed: true)
         }
         return set + proposed
@@ -30,10 +31,11 @@ struct Reassessment {
         self.review = review
         var decisions = review.decisions
         decisions.lastReview = review.day
-        deadlines = Review(
-            review.use, facts: facts, decisions: decisions, policy: review.policy, on: review.day,
-            checks: review.findings.map(\.check)
-        ).deadlines
+        deadlines =
+            Review(
+                review.use, facts: facts, decisions: decisions, policy: review.policy, on: review.day,
+                checks: review.findings.map(\.check)
+            ).deadlines
     }
 
     /// The earliest day of all uses, and why.
@@ -48,7 +50,7 @@ struct Reassessment {
             one.deadlines.map { deadline in
                 Memo.DueLine(
                     day: deadline.day,
-                    says: (all.count > 1 ? "\(one.review.use.agent.slug): " : "") + deadline.says,
+                    says: (all.count > 1 ? "\(one.review.use.agent.slug): " : "") + Wording.daysInWords(deadline.says),
                     owner: deadline.owner, state: deadline.state)
             }
         }

@@ -6,9 +6,6 @@ struct Docket {
     private let letters: [String: String]
     private let verified: (Source) -> Bool
 
-    /// More places than this in one exhibit are counted, not listed.
-    private static let mostPlaces = 4
-
     /// Letters follow the day of receipt, then the name, so that a document that comes later takes a later letter. A
     /// document that facts rest on and that is not among the exhibits is listed by its hash alone.
     init(_ exhibits: [Memo.Exhibit], facts: [Fact], verified: @escaping (Source) -> Bool) {
@@ -37,41 +34,51 @@ struct Docket {
 
     /// A cite of a whole document, by its hash; nil if it is no exhibit.
     func cite(document: String) -> Memo.Cite? {
-        letters[document].map { Memo.Cite(letter: $0, text: "Ex. \($0)", grade: "", verified: true) }
+        letters[document].map { Memo.Cite(letter: $0, text: "Ex.\u{A0}\($0)", grade: "", verified: true) }
     }
 
     /// `Ex. A to F`, all of them: where we looked.
     var everywhere: String {
         switch sources.count {
         case 0: "no document"
-        case 1: "Ex. \(sources[0].letter)"
-        default: "Ex. \(sources[0].letter) to \(sources[sources.count - 1].letter)"
+        case 1: "Ex.\u{A0}\(sources[0].letter)"
+        default: "Ex.\u{A0}\(sources[0].letter) to \(sources[sources.count - 1].letter)"
         }
     }
 
     private func cite(_ letter: String, _ facts: [Fact]) -> Memo.Cite {
         let places = Set(facts.map(\.source.place)).sorted(by: Docket.precedes)
-        let shown = places.prefix(Docket.mostPlaces)
-        var text = "Ex. \(letter)"
+        let shown = places.prefix(places.first.map(Docket.mostShown) ?? 0)
+        var text = "Ex.\u{A0}\(letter)"
         if let first = shown.first { text += Docket.lead(first) + shown.map(Docket.pinpoint).joined(separator: ", ") }
         if places.count > shown.count { text += " and \(places.count - shown.count) more" }
-        let grades = Set(facts.map(Docket.grade)).sorted()
+        let latest = Dictionary(facts.map { (Docket.grade($0), $0.speaksOf) }) { max($0, $1) }
+        let grades = latest.sorted { $0.key < $1.key }.map { "\($0.key), \($0.value.inShort)" }
         return Memo.Cite(
             letter: letter, text: text, grade: grades.joined(separator: "; "),
             verified: facts.allSatisfy { verified($0.source) })
     }
 
-    /// How a fact is supported, as it stands beside a finding.
+    /// How a fact is supported, as it stands beside a finding. What only we can know of ourselves is declared.
     static func grade(_ fact: Fact) -> String {
-        var grade = fact.assurance == .observed ? "observed by us" : "\(fact.assurance)"
+        let ours = [.use, .agent, .grant].contains(fact.subject.kind)
+        var grade = fact.assurance != .observed ? "\(fact.assurance)" : ours ? "declared by us" : "observed by us"
         if fact.designOnly { grade += ", design only" }
         if fact.status == .pictured { grade += ", read from a picture, not confirmed" }
         return grade
     }
 
+    /// More places than this in one exhibit are counted, not listed.
+    private static func mostShown(_ place: Source.Place) -> Int {
+        switch place {
+        case .page, .line, .paragraph: 4
+        case .cell, .pointer, .object: 2
+        }
+    }
+
     private static func lead(_ place: Source.Place) -> String {
         switch place {
-        case .page: " at "
+        case .page: " at\u{A0}"
         case .paragraph: " "
         case .cell, .line, .pointer, .object: ", "
         }

@@ -45,7 +45,7 @@ struct Lines {
 
     /// What a finding says, as sentences.
     func found(_ finding: Finding) -> String {
-        let says = finding.answer.says.map(Wording.full)
+        let says = finding.answer.says.map { Wording.full(Wording.daysInWords($0)) }
         switch finding.answer.kind {
         case .unknown where !finding.answer.missing.isEmpty && finding.answer.against.isEmpty:
             return "Not known: none of the exhibits says."
@@ -73,7 +73,10 @@ struct Lines {
     static func hooks(_ check: Check, _ regimes: Set<Regime>) -> String {
         let law = check.hooks.filter { $0.regime.isLaw && regimes.contains($0.regime) }
         let declared = check.hooks.filter { !$0.regime.isLaw && regimes.contains($0.regime) }
-        let shown = !law.isEmpty ? law : !declared.isEmpty ? Array(declared.prefix(1)) : Array(check.hooks.prefix(1).filter { !$0.regime.isLaw })
+        let shown =
+            !law.isEmpty
+            ? law
+            : !declared.isEmpty ? Array(declared.prefix(1)) : Array(check.hooks.prefix(1).filter { !$0.regime.isLaw })
         return shown.map { "\($0.regime.rawValue) \($0.id)" }.joined(separator: "; ")
     }
 
@@ -82,7 +85,8 @@ struct Lines {
         let line = self.finding(finding, regimes: regimes)
         let current = line.found.isEmpty ? (line.quote.isEmpty ? "Found as asked." : "“\(line.quote)”") : line.found
         return Memo.TermLine(
-            check: line.check, topic: line.asks, current: current, cites: line.cites + (line.cites.isEmpty ? line.against : []),
+            check: line.check, topic: line.asks, current: current,
+            cites: line.cites + (line.cites.isEmpty ? line.against : []),
             ask: line.closes, hooks: line.hooks, answer: line.answer)
     }
 
@@ -98,7 +102,8 @@ struct Lines {
             return Memo.ToolLine(
                 number: index + 1, name: VisibleText.short(name, 80),
                 can: capability.map { VisibleText.short($0.value.description, 80) } ?? "not known",
-                granted: use.toolsGranted.contains(name), needed: use.toolsNeeded.contains(name))
+                granted: use.toolsGranted.isEmpty ? nil : use.toolsGranted.contains(name),
+                needed: use.toolsNeeded.contains(name))
         }
         let needed = names.filter(use.toolsNeeded.contains).count
         let concludes =
@@ -106,12 +111,13 @@ struct Lines {
             ? "Which of the \(names.count) tools the purpose needs is not declared"
             : needed == names.count
                 ? "Every tool that is offered is needed"
-                : "\(Wording.sentence(Wording.figure(names.count - needed))) of \(names.count) tools \(names.count - needed == 1 ? "is" : "are") not needed"
+                : "\(Wording.sentence(Wording.share(names.count - needed, of: names.count, "tool"))) not needed"
         let granted = names.filter(use.toolsGranted.contains).count
         let says =
             "The server offered \(Wording.count(names.count, "tool")) on \(list.speaksOf.inWords). "
             + (use.toolsGranted.isEmpty
-                ? "Which of them are granted is not declared." : "\(Wording.sentence(Wording.figure(granted))) of them \(granted == 1 ? "is" : "are") granted.")
+                ? "Which of them are granted is not declared."
+                : "\(Wording.sentence(Wording.figure(granted))) of them \(granted == 1 ? "is" : "are") granted.")
         return Memo.Tools(
             concludes: concludes, says: Memo.Sentence(text: says, cites: docket.cites([list])), lines: lines,
             more: names.count - lines.count)
@@ -130,9 +136,10 @@ struct Lines {
             let texts = readings(FactKey<String>.toolDescription.name, of: subject)
             let text = texts.first { $0.source.document == signals.source.document } ?? texts.first
             let earlier = text.flatMap { now in texts.first { $0.value != now.value && $0.speaksOf < now.speaksOf } }
-            let changed = earlier.map { before in
-                "It differs from the text of \(before.speaksOf.inWords). "
-            } ?? ""
+            let changed =
+                earlier.map { before in
+                    "It differs from the text of \(before.speaksOf.inWords). "
+                } ?? ""
             return Memo.Quoted(
                 name: subject.name, text: text?.value.description ?? signals.source.quote,
                 signals: names.joined(separator: ", "), changed: changed,

@@ -148,7 +148,8 @@ package struct Memo: Hashable, Sendable {
         package let number: Int
         package let name: String
         package let can: String
-        package let granted: Bool
+        /// nil where nobody declared which are.
+        package let granted: Bool?
         package let needed: Bool
     }
 

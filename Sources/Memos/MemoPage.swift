@@ -42,8 +42,9 @@ package struct MemoPage {
     /// A CSS string in which only letters, digits and a few marks stand for themselves.
     private static func quoted(_ text: String) -> String {
         let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,-·".unicodeScalars)
-        return "\"" + VisibleText.short(text, 80).unicodeScalars.map { scalar in
-            plain.contains(scalar) ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
-        }.joined() + "\""
+        return "\""
+            + VisibleText.short(text, 80).unicodeScalars.map { scalar in
+                plain.contains(scalar) ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+            }.joined() + "\""
     }
 }

@@ -9,7 +9,7 @@ enum Name: String, CaseIterable {
         from, gate, grade, granted, hasReasons, heading, hooks, label, last, late, lead, legend, letter, looked,
         memoNumber, met, method, moreConditions, moreDeadlines, moreTools, needed, next, notApplicableTable, note,
         number, numbersNote, numbersSection, open, outline, outlineTop, outlineWidth, owner, paragraphs, parts,
-        plain, possible, proof, proposed, proven, question, quotations, quote, quotedName, quotedSection,
+        plain, possible, proof, proposed, proven, question, quotations, quote, quotedAnchor, quotedName, quotedSection,
         ratingClass, ratingRule, ratingWord, reasons, regimes, residual, residualNote, rest, role, rowClass, rule,
         ruleID, says, sentences, sha256, signals, solid, solidTop, solidWidth, sourceName, sources,
         sourcesSection, stale, status, stretches, styleHash, subtitle, sums, tableID, tableName, terms,

@@ -65,12 +65,14 @@ struct Narrative {
     /// Reports and certificates of the vendor, the newest of each.
     private static func papers(_ vendor: Subject, _ reviews: [Review], _ lines: Lines) -> [Memo.Sentence] {
         var list: [Memo.Sentence] = []
-        for report in lines.parts(of: vendor, .report, newestBy: [FactKey<Day>.socPeriodEnd.name, FactKey<Day>.socAsOf.name])
-            .prefix(1)
-        {
+        for report in lines.parts(
+            of: vendor, .report, newestBy: [FactKey<Day>.socPeriodEnd.name, FactKey<Day>.socAsOf.name]
+        )
+        .prefix(1) {
             list += Narrative.report(report, lines)
         }
-        for certificate in lines.parts(of: vendor, .certificate, newestBy: [FactKey<Day>.isoExpiryDate.name]).prefix(1) {
+        for certificate in lines.parts(of: vendor, .certificate, newestBy: [FactKey<Day>.isoExpiryDate.name]).prefix(1)
+        {
             let standard = lines.newest(FactKey<String>.isoStandard.name, of: certificate)
             let organization = lines.newest(FactKey<String>.isoOrganization.name, of: certificate)
             let ends = lines.newest(FactKey<Day>.isoExpiryDate.name, of: certificate)
@@ -95,7 +97,8 @@ struct Narrative {
         if let type {
             list.append(
                 Memo.Sentence(
-                    text: "The \(name) report is of type \(type.value)" + (text(auditor).map { ", signed by \($0)" } ?? "") + ".",
+                    text: "The \(name) report is of type \(type.value)"
+                        + (text(auditor).map { ", signed by \($0)" } ?? "") + ".",
                     cites: lines.docket.cites([kind, type, auditor].compactMap(\.self))))
         }
         if let opinion {
@@ -133,7 +136,8 @@ struct Narrative {
                     text: "The server calls itself “\(VisibleText.short(name.value.description, 80))”\(number).",
                     cites: lines.docket.cites([name, version].compactMap(\.self))))
         }
-        let regions = lines.newest(FactKey<[String]>.dataRegions.name, of: service)
+        let regions =
+            lines.newest(FactKey<[String]>.dataRegions.name, of: service)
             ?? service.parent.flatMap { lines.newest(FactKey<[String]>.dataRegions.name, of: $0) }
         if let regions, case .names(let names) = regions.value, !names.isEmpty {
             list.append(
@@ -151,9 +155,18 @@ struct Narrative {
         return settlements.filter { seen.insert($0).inserted }.sorted { ($0.day, $0.spot.key) < ($1.day, $1.spot.key) }
             .map { settlement in
                 let readings = lines.readings(settlement.spot.key, of: settlement.spot.subject)
-                var list = settlement.sides.map { side in
+                let finding = reviews.lazy.flatMap(\.findings).first { finding in
+                    finding.answer.facts.contains {
+                        $0.key == settlement.spot.key && $0.subject == settlement.spot.subject
+                    }
+                }
+                let asked =
+                    finding.map { "\($0.check.id): \(Wording.full($0.check.title))" } ?? "\(settlement.spot.key):"
+                var list = [Memo.Sentence(text: asked)]
+                list += settlement.sides.enumerated().map { index, side in
                     Memo.Sentence(
-                        text: "On \(settlement.spot.key), one side says “\(VisibleText.short(side.description, 120))”.",
+                        text:
+                            "\(index == 0 ? "One source" : "Another") says “\(VisibleText.short(side.description, 120))”.",
                         cites: lines.docket.cites(readings.filter { $0.value == side }))
                 }
                 list.append(
@@ -171,7 +184,8 @@ struct Narrative {
         return disputed.filter { seen.insert($0.check.id).inserted }.map { finding in
             [
                 Memo.Sentence(
-                    text: "\(finding.check.id): \(Wording.full(finding.check.title)) One side counts as \(finding.answer.kind).",
+                    text:
+                        "\(finding.check.id): \(Wording.full(finding.check.title)) One side counts as \(finding.answer.kind).",
                     cites: lines.docket.cites(finding.answer.needs.flatMap(\.self))),
                 Memo.Sentence(
                     text: "The other speaks against that; it is shown and not credited.",

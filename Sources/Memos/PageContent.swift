@@ -16,14 +16,16 @@ struct PageContent {
         self.memo = memo
         let head = header
         let brief = self.brief
-        let facts = factsSection, conditions = conditionsSection, terms = termsSection, quoted = quotedSection
+        let facts = factsSection, conditions = conditionsSection, terms = termsSection
+        let quotedAnchor = "s\(number + 1)", quoted = quotedSection
         var findingsAnchor = "", unknownAnchor = ""
         let parts = memo.parts.map { part in
             let tools = toolsSection(part)
             let findings = findingsSection(part)
             let numbers = numbersSection(part)
             let unknown = unknownSection(part)
-            if findingsAnchor.isEmpty { (findingsAnchor, unknownAnchor) = (findings.anchor, unknown?.anchor ?? "") }
+            if findingsAnchor.isEmpty { findingsAnchor = findings.anchor }
+            if unknownAnchor.isEmpty, let unknown, !part.unknown.isEmpty { unknownAnchor = unknown.anchor }
             return [
                 .toolsSection: .one(tools), .findingsSection: .one(findings.slots), .numbersSection: .one(numbers),
                 .unknownSection: .one(unknown?.slots),
@@ -34,7 +36,8 @@ struct PageContent {
             .factsSection: .one(facts), .conditionsSection: .one(conditions), .termsSection: .one(terms),
             .quotedSection: .one(quoted), .parts: .each(parts), .dueSection: .one(due),
             .decisionsSection: .one(decisions), .sourcesSection: .one(sources), .contents: .each(contents),
-            .findingsAnchor: .text(findingsAnchor), .unknownAnchor: .text(unknownAnchor), .method: .text(memo.method),
+            .quotedAnchor: .text(quoted == nil ? "" : quotedAnchor), .findingsAnchor: .text(findingsAnchor),
+            .unknownAnchor: .text(unknownAnchor), .method: .text(memo.method),
         ])
     }
 
@@ -47,7 +50,8 @@ struct PageContent {
     mutating func section(_ label: String, _ heading: String, anchor: String? = nil) -> Slots {
         let number = contents.count + 1
         let opened: Slots = [
-            .number: .number(number), .anchor: .text(anchor ?? "s\(number)"), .label: .text(label), .heading: .text(heading),
+            .number: .number(number), .anchor: .text(anchor ?? "s\(number)"), .label: .text(label),
+            .heading: .text(heading),
         ]
         contents.append(opened)
         return opened
@@ -77,25 +81,31 @@ struct PageContent {
             .decideBy: .text(memo.heading.decideBy?.inShort ?? "not dated"),
         ]
     }
-    private static func orOpen(_ name: String) -> String { name.isEmpty ? "not named" : name }
+    private static func orOpen(_ name: String) -> String { name.isEmpty ? "not named" : Wording.name(name) }
 
     private var brief: Slots {
         mutating get {
             let uses = memo.uses.map { use in
                 PageContent.rating(use.rating).with([
-                    .anchor: .text(use.anchor), .useName: .text(use.name), .tier: .text(use.tier), .ruleID: .text(use.rule),
+                    .anchor: .text(use.anchor), .useName: .text(use.name), .tier: .text(use.tier),
+                    .ruleID: .text(use.rule),
                     .until: .text(use.until.map { "\($0)" } ?? ""), .untilShort: .text(use.until?.inShort ?? ""),
                 ])
             }
             let open = memo.conditions.filter { $0.closed == nil }
             let usesTable = uses.isEmpty ? nil : table().with([.uses: .each(uses)])
-            let conditions = open.isEmpty ? nil : table().with([
-                .label: .text(memo.rating <= .notYet ? "Before any connection" : "Conditions"), .captionClass: "vh",
-                .conditions: .each(open.prefix(PageContent.firstScreen).map(PageContent.condition)), .anchor: "conditions",
-                .moreConditions: .text(
-                    open.count > PageContent.firstScreen
-                        ? "\(Wording.sentence(Wording.figure(open.count - PageContent.firstScreen))) more stand below." : ""),
-            ])
+            let conditions =
+                open.isEmpty
+                ? nil
+                : table().with([
+                    .label: .text(memo.rating <= .notYet ? "Before any connection" : "Conditions"), .captionClass: "vh",
+                    .conditions: .each(open.prefix(PageContent.firstScreen).map(PageContent.condition)),
+                    .anchor: "conditions",
+                    .moreConditions: .text(
+                        open.count > PageContent.firstScreen
+                            ? "\(Wording.sentence(Wording.figure(open.count - PageContent.firstScreen))) more stand below."
+                            : ""),
+                ])
             return PageContent.rating(memo.rating).with([
                 .question: .text(memo.question), .lead: .text(memo.lead),
                 .ratingRule: .text(memo.rating == .hold ? "rule \(memo.parts.map(\.rule).first ?? "R1")" : ""),
@@ -160,18 +170,30 @@ struct PageContent {
     static func sentence(_ sentence: Memo.Sentence) -> Slots {
         [.text: .text(sentence.text), .cites: prose(sentence.cites)]
     }
+    /// Sentences of a paragraph: where several in a row are supported alike, the grade stands after the last of them.
+    static func paragraph(_ sentences: [Memo.Sentence]) -> Slots {
+        func grades(_ sentence: Memo.Sentence) -> [String] { sentence.cites.map(\.grade) }
+        let slots = sentences.enumerated().map { index, said -> Slots in
+            let next = sentences.dropFirst(index + 1).first
+            guard let next, !said.cites.isEmpty, grades(next) == grades(said) else { return sentence(said) }
+            let bare = said.cites.map { Memo.Cite(letter: $0.letter, text: $0.text, grade: "", verified: $0.verified) }
+            return sentence(Memo.Sentence(text: said.text, cites: bare))
+        }
+        return [.sentences: .each(slots)]
+    }
 
     // MARK: Sections of the whole
 
     private var factsSection: Slots {
         mutating get {
             func paragraphs(_ list: [[Memo.Sentence]]) -> Slots.Filling {
-                .each(list.map { [.sentences: .each($0.map(PageContent.sentence))] })
+                .each(list.map(PageContent.paragraph))
             }
             return section("Facts", memo.factsConclude).with([
                 .paragraphs: paragraphs(memo.facts), .disputes: paragraphs(memo.disputes),
                 .disputesHeading: .text(
-                    memo.disputes.isEmpty ? "" : memo.disputes.count == 1 ? "One dispute" : "Disputes, each with both sides"),
+                    memo.disputes.isEmpty
+                        ? "" : memo.disputes.count == 1 ? "One dispute" : "Disputes, each with both sides"),
             ])
         }
     }
@@ -181,7 +203,8 @@ struct PageContent {
             let closed = memo.conditions.filter { $0.closed != nil }.count
             guard memo.conditions.count > PageContent.firstScreen || closed > 0 else { return nil }
             let open = memo.conditions.count - closed
-            let heading = "\(Wording.sentence(Wording.count(open, "condition"))) \(open == 1 ? "is" : "are") open, \(Wording.figure(closed)) \(closed == 1 ? "is" : "are") closed"
+            let heading =
+                "\(Wording.sentence(Wording.count(open, "condition"))) \(open == 1 ? "is" : "are") open, \(Wording.figure(closed)) \(closed == 1 ? "is" : "are") closed"
             return section("Conditions", heading, anchor: "conditions").with(table()).with([
                 .captionClass: "", .conditions: .each(memo.conditions.map(PageContent.condition)),
             ])
@@ -192,7 +215,8 @@ struct PageContent {
         mutating get {
             guard !memo.termsToRaise.isEmpty || !memo.termsThatStand.isEmpty else { return nil }
             let raise = memo.termsToRaise.count, stand = memo.termsThatStand.count
-            let heading = "\(Wording.sentence(Wording.count(raise, "term"))) to raise, \(stand == 0 ? "none" : Wording.figure(stand)) \(stand == 1 ? "that stands" : "that stand")"
+            let heading =
+                "\(Wording.sentence(Wording.count(raise, "term"))) to raise, \(stand == 0 ? "none" : Wording.figure(stand)) \(stand == 1 ? "that stands" : "that stand")"
             let opened = section("Contract terms", heading)
             func rows(_ terms: [Memo.TermLine]) -> Slots.Filling { .each(terms.map(PageContent.term)) }
             return opened.with([
@@ -201,7 +225,8 @@ struct PageContent {
                 .regimes: .text(
                     memo.regimes.isEmpty
                         ? "No body of law is declared, so none is hooked. Hooks come from the fixed catalogue of 2026-11."
-                        : "Hooks come from the fixed catalogue of 2026-11. Declared: \(memo.regimes). Whether a clause applies is for counsel."),
+                        : "Hooks come from the fixed catalogue of 2026-11. Declared: \(memo.regimes). Whether a clause applies is for counsel."
+                ),
             ])
         }
     }
@@ -226,7 +251,8 @@ struct PageContent {
         mutating get {
             guard !memo.quoted.isEmpty else { return nil }
             let one = memo.quoted.count == 1
-            let heading = one
+            let heading =
+                one
                 ? "The text of one tool gives the agent an order"
                 : "The texts of \(Wording.figure(memo.quoted.count)) tools give the agent orders"
             return section("Tool text", heading).with([.quotations: .each(memo.quoted.map(PageContent.quotation))])
@@ -262,7 +288,8 @@ struct PageContent {
             return section("Reassessment", heading).with(table()).with([
                 .deadlines: .each(rows),
                 .moreDeadlines: .text(
-                    memo.deadlines.count > most ? "\(memo.deadlines.count - most) later days stand in the list of what is due." : ""),
+                    memo.deadlines.count > most
+                        ? "\(memo.deadlines.count - most) later days stand in the list of what is due." : ""),
             ])
         }
     }
@@ -270,7 +297,12 @@ struct PageContent {
     private var decisionsSection: Slots {
         mutating get {
             let decided = memo.decisions.filter { $0.day != nil && !$0.stale }.count, all = memo.decisions.count
-            let heading = decided == 0 ? "No role has decided yet" : decided == all ? "Every role has decided" : "\(Wording.sentence(Wording.figure(decided))) of \(Wording.figure(all)) roles \(decided == 1 ? "has" : "have") decided"
+            let heading =
+                decided == 0
+                ? "No role has decided yet"
+                : decided == all
+                    ? "Every role has decided"
+                    : "\(Wording.sentence(Wording.figure(decided))) of \(Wording.figure(all)) roles \(decided == 1 ? "has" : "have") decided"
             let rows = memo.decisions.map { line -> Slots in
                 [
                     .role: .text(line.role), .useName: .text(line.use), .decided: .text(line.says),
@@ -278,7 +310,9 @@ struct PageContent {
                     .cites: PageContent.cell(line.cites), .rowClass: .text(line.day == nil ? "blank" : "said"),
                 ]
             }
-            return section("Decisions", heading).with(table()).with([.decisions: .each(rows), .bound: .text(memo.bound)])
+            return section("Decisions", heading).with(table()).with([
+                .decisions: .each(rows), .bound: .text(memo.bound),
+            ])
         }
     }
 
@@ -291,7 +325,8 @@ struct PageContent {
                     .note: .text(VisibleText.short(line.note, 300)), .sha256: .text(line.sha256),
                 ]
             }
-            let heading = "\(Wording.sentence(Wording.count(rows.count, "exhibit"))), \(rows.count == 1 ? "named" : "each named") by \(rows.count == 1 ? "its" : "its") SHA-256"
+            let heading =
+                "\(Wording.sentence(Wording.count(rows.count, "exhibit"))), \(rows.count == 1 ? "named" : "each named") by \(rows.count == 1 ? "its" : "its") SHA-256"
             return section("Sources", heading).with([.sources: .each(rows)])
         }
     }

@@ -12,7 +12,8 @@ extension PageContent {
         let rows = tools.lines.map { line -> Slots in
             [
                 .number: .number(line.number), .toolName: .text(line.name), .can: .text(line.can),
-                .granted: .text(line.granted ? "granted" : "no"), .needed: .flag(line.needed),
+                .granted: .text(line.granted.map { $0 ? "granted" : "no" } ?? "not declared"),
+                .needed: .flag(line.needed),
                 .excess: .text(declared ? "in excess" : "not declared"),
             ]
         }
@@ -20,31 +21,42 @@ extension PageContent {
             .with(PageContent.sentence(tools.says)).with(table()).with([
                 .tools: .each(rows),
                 .moreTools: .text(
-                    tools.more == 0 ? "" : "\(Wording.sentence(Wording.count(tools.more, "more tool"))) \(tools.more == 1 ? "stands" : "stand") in the exhibit."),
+                    tools.more == 0
+                        ? ""
+                        : "\(Wording.sentence(Wording.count(tools.more, "more tool"))) \(tools.more == 1 ? "stands" : "stand") in the exhibit."
+                ),
             ])
     }
 
     mutating func findingsSection(_ part: Memo.Part) -> (slots: Slots, anchor: String) {
-        let open = part.analyses.flatMap(\.lines).filter { $0.answer != .met }
-        let gates = open.filter(\.gate).count
-        let heading: String
-        switch (gates, open.count) {
-        case (_, 0): heading = "Everything that applies is met"
-        case (0, let count): heading = "Every gate that applies is met; \(Wording.count(count, "other check")) \(count == 1 ? "is" : "are") open"
-        case (let gates, _): heading = "\(Wording.sentence(Wording.count(gates, "gate"))) \(gates == 1 ? "is" : "are") open"
-        }
+        let heading = PageContent.conclusion(part.analyses.flatMap(\.lines).filter { $0.answer != .met })
         let anchor = part.name.isEmpty ? "s\(number + 1)" : part.anchor
         let opened = section("Findings", PageContent.named(part, heading), anchor: anchor)
-        let analyses = part.analyses.filter { !$0.lines.isEmpty || !$0.rest.isEmpty }.map { analysis -> Slots in
-            let carrying = analysis.lines.isEmpty ? nil : table().with([
-                .asksQuestion: .text(analysis.question.asks), .findings: .each(analysis.lines.map(PageContent.finding)),
-            ])
-            let rest = analysis.rest.isEmpty ? nil : table().with([
-                .title: .text(analysis.question.title), .findings: .each(analysis.rest.map(PageContent.finding)),
-            ])
-            return [.heading: .text(analysis.concludes), .carrying: .one(carrying), .rest: .one(rest)]
+        let analyses = part.analyses.map { analysis -> Slots in
+            let carrying =
+                analysis.lines.isEmpty
+                ? nil
+                : table().with([
+                    .asksQuestion: .text(analysis.question.asks),
+                    .findings: .each(analysis.lines.map(PageContent.finding)),
+                ])
+            return [.heading: .text(analysis.concludes), .carrying: .one(carrying)]
         }
-        return (opened.with([.analyses: .each(analyses)]), anchor)
+        let met = part.analyses.flatMap(\.rest)
+        let rest = met.isEmpty ? nil : table().with([.findings: .each(met.map(PageContent.finding))])
+        return (opened.with([.analyses: .each(analyses), .rest: .one(rest)]), anchor)
+    }
+
+    /// What is open, as a heading: gates by their answer, else how many other checks.
+    private static func conclusion(_ open: [Memo.FindingLine]) -> String {
+        let gates = [Answer.Kind.unmet, .unknown, .conditional].compactMap { kind -> String? in
+            let count = open.filter { $0.gate && $0.answer == kind }.count
+            return count == 0 ? nil : "\(Wording.count(count, "gate")) \(count == 1 ? "is" : "are") \(kind)"
+        }
+        if !gates.isEmpty { return Wording.sentence(gates.joined(separator: ", ")) }
+        if open.isEmpty { return "Everything that applies is met" }
+        let checks = Wording.count(open.count, "other check")
+        return "Every gate that applies is met; \(checks) \(open.count == 1 ? "is" : "are") open"
     }
 
     private static func finding(_ line: Memo.FindingLine) -> Slots {
@@ -60,13 +72,15 @@ extension PageContent {
 
     mutating func numbersSection(_ part: Memo.Part) -> Slots {
         let proven = part.proven ?? 0, possible = part.possible ?? 0
-        let heading = possible > proven
+        let heading =
+            possible > proven
             ? "\(proven) of 100 is proven, and asking could bring it to \(possible)"
             : "\(proven) of 100 is proven, and no answer is missing that would add to it"
         let opened = section("In numbers", PageContent.named(part, heading))
         let chart = Chart(part.analyses)
         let total = Answer.Kind.allCases.map { kind in (kind, part.analyses.reduce(0) { $0 + ($1.counts[kind] ?? 0) }) }
-        let sums = part.analyses.map { PageContent.sum($0.question.title, $0.counts, $0.proven, $0.possible) }
+        let sums =
+            part.analyses.map { PageContent.sum($0.question.title, $0.counts, $0.proven, $0.possible) }
             + [PageContent.sum("All", Dictionary(uniqueKeysWithValues: total), part.proven, part.possible)]
         let applies = total.reduce(0) { $0 + $1.1 }, all = applies + part.notApplicable.count
         var note = "“Up to” is the figure if every unknown check turned out met. A line is rounded down."
@@ -95,7 +109,7 @@ extension PageContent {
     mutating func unknownSection(_ part: Memo.Part) -> (slots: Slots, anchor: String)? {
         guard !part.unknown.isEmpty || !part.notApplicable.isEmpty else { return nil }
         let anchor = "s\(number + 1)"
-        let opened = section("Not tested, unknown", PageContent.named(part, Wording.bare(part.unknownSays)))
+        let opened = section("Unknown", PageContent.named(part, Wording.bare(part.unknownSays)))
         func rows(_ lines: [Memo.FindingLine]) -> Slots.Filling {
             .each(
                 lines.map { line in

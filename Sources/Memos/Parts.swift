@@ -51,7 +51,7 @@ extension Memo.Analysis {
         for kind in [Answer.Kind.unmet, .unknown, .conditional] {
             let open = gates.filter { $0.answer.kind == kind }.count
             if open > 0 {
-                return "\(title): \(Wording.figure(open)) of \(Wording.count(gates.count, "gate")) \(open == 1 ? "is" : "are") \(kind)"
+                return "\(title): \(Wording.share(open, of: gates.count, "gate")) \(kind)"
             }
         }
         let open = findings.filter { $0.answer.kind < .met }.count

@@ -16,6 +16,12 @@ struct Slots: MustacheParent, ExpressibleByDictionaryLiteral {
         static func number(_ number: Int?) -> Filling { .text(number.map(String.init) ?? "") }
     }
 
+    /// Prints nothing, and a section over it is left out.
+    private struct Silence: MustacheCustomRenderable {
+        var renderText: String { "" }
+        var isNull: Bool { true }
+    }
+
     private var values: [Name: Filling]
 
     /// The last of two fillings of one name holds.
@@ -30,11 +36,19 @@ struct Slots: MustacheParent, ExpressibleByDictionaryLiteral {
         return all
     }
 
+    /// Every name that is filled, here and in the lists within.
+    var names: Set<Name> {
+        values.reduce(into: []) { names, filled in
+            names.insert(filled.key)
+            if case .each(let several) = filled.value { for slots in several { names.formUnion(slots.names) } }
+        }
+    }
+
     /// Nothing is ever looked up in the surroundings of a list that is empty: what is filled is found, if only as none.
     func child(named: String) -> Any? {
         guard let name = Name(rawValue: named), let filling = values[name] else { return nil }
         switch filling {
-        case .text(""): return false
+        case .text(""): return Silence()
         case .text(let text): return VisibleText.line(text)
         case .flag(let flag): return flag
         case .each(let several): return several

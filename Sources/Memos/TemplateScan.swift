@@ -51,16 +51,19 @@ struct TemplateScan {
                     guard TemplateScan.same(last.state, at.state) else {
                         throw refuse("the section \(name) opened at line \(last.line) in another part of an element.")
                     }
-                default: if case .value(let quote, let attribute, let soFar) = at.state {
-                    at.state = .value(quote: quote, attribute: attribute, soFar: soFar + "x")
-                }
+                default:
+                    if case .value(let quote, let attribute, let soFar) = at.state {
+                        at.state = .value(quote: quote, attribute: attribute, soFar: soFar + "x")
+                    }
                 }
                 continue
             }
             if character.isNewline { at.line += 1 }
             try step(character, &rest, &at, file: file)
         }
-        if let last = open.last { throw .refused(file: file, line: last.line, why: "the section \(last.name) is not closed.") }
+        if let last = open.last {
+            throw .refused(file: file, line: last.line, why: "the section \(last.name) is not closed.")
+        }
         guard at.state == .text else { throw refuse("an element, attribute or comment is not closed.") }
         return used
     }
@@ -105,7 +108,9 @@ struct TemplateScan {
                 throw refuse("{{\(name)}} stands in the attribute \(attribute), where escaping does not help.")
             }
             if TemplateScan.addresses.contains(attribute), !soFar.hasPrefix("#") {
-                throw refuse("{{\(name)}} stands in the address \(attribute); only an address that begins with # may hold a tag.")
+                throw refuse(
+                    "{{\(name)}} stands in the address \(attribute); only an address that begins with # may hold a tag."
+                )
             }
         }
     }
@@ -130,11 +135,14 @@ struct TemplateScan {
                 rest = rest.dropFirst(4)
                 return
             }
-            if character == "<" {
+            if character == "<", let next = rest.dropFirst().first, next.isLetter || "/!?{".contains(next) {
                 at.state = .tag
-                at.element = String(rest.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" }).lowercased()
+                at.element = String(rest.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" })
+                    .lowercased()
                 at.word = ""
-                if TemplateScan.refusedElements.contains(at.element) { throw refuse("<\(at.element)> has no place in a memo.") }
+                if TemplateScan.refusedElements.contains(at.element) {
+                    throw refuse("<\(at.element)> has no place in a memo.")
+                }
             }
         case .tag:
             if character == ">" {
@@ -152,7 +160,8 @@ struct TemplateScan {
                 at.word.append(character)
             }
         case .value(let quote, let attribute, let soFar):
-            at.state = character == quote ? .tag : .value(quote: quote, attribute: attribute, soFar: soFar + String(character))
+            at.state =
+                character == quote ? .tag : .value(quote: quote, attribute: attribute, soFar: soFar + String(character))
         case .comment:
             if rest.hasPrefix("-->") {
                 at.state = .text

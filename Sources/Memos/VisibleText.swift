@@ -81,8 +81,11 @@ enum VisibleText {
         let spelled = scalars.allSatisfy { (0xE0020...0xE007E).contains($0.value) }
         guard spelled else { return "\(scalars.count) hidden characters, \(code(first)) … \(code(last))" }
         var letters = ""
-        for scalar in scalars { if let letter = Unicode.Scalar(scalar.value - 0xE0000) { letters.unicodeScalars.append(letter) } }
-        return "\(scalars.count) hidden characters, \(code(first)) … \(code(last)), which spell “\(short(letters, 300))”"
+        for scalar in scalars {
+            if let letter = Unicode.Scalar(scalar.value - 0xE0000) { letters.unicodeScalars.append(letter) }
+        }
+        return
+            "\(scalars.count) hidden characters, \(code(first)) … \(code(last)), which spell “\(short(letters, 300))”"
     }
 
     private static func code(_ scalar: Unicode.Scalar) -> String {

@@ -36,6 +36,27 @@ enum Wording {
         return text + "."
     }
 
+    /// `three of five gates are unmet`, `the one gate is unmet`.
+    static func share(_ part: Int, of all: Int, _ one: String) -> String {
+        if all == 1 { return "the one \(one) is" }
+        if part == all { return "all \(figure(all)) \(one)s are" }
+        return "\(figure(part)) of \(figure(all)) \(one)s \(part == 1 ? "is" : "are")"
+    }
+
+    /// Days of the form 2026-11-02 that stand by themselves, in words.
+    static func daysInWords(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            let end = word.lastIndex { !",.;:)".contains($0) }.map(word.index(after:)) ?? word.startIndex
+            return (Day(iso: word[..<end])?.inWords ?? String(word[..<end])) + word[end...]
+        }.joined(separator: " ")
+    }
+
+    /// A name whose initial stays with what follows.
+    static func name(_ name: String) -> String {
+        guard name.dropFirst().hasPrefix(". ") else { return name }
+        return name.prefix(2) + "\u{A0}" + name.dropFirst(3)
+    }
+
     static func kind(_ kind: Use.Vendor.Kind) -> String {
         switch kind {
         case .company: "a company"
@@ -55,12 +76,13 @@ enum Wording {
         }
     }
 
-    static func before(_ before: Condition.Before) -> String {
+    /// Before what a condition must be closed; a promise for later has its day, if any.
+    static func before(_ before: Condition.Before, due: Day?) -> String {
         switch before {
         case .connecting: "before connecting"
         case .signing: "before signature"
         case .production: "before production data"
-        case .later: "not dated"
+        case .later: due == nil ? "after connecting" : ""
         }
     }
 

@@ -1,13 +1,6 @@
 import Assessment
-import Foundation
 
 extension Content {
-    /// Opens a file, or a git clone, by its path.
-    package static func open(path: String) async throws(ReadingError) -> Content {
-        if Content.isClone(path) { return try await clone(path: path) }
-        return try await open(try Document.open(path: path))
-    }
-
     /// Opens a document as far as its container, by its content. A name decides only between forms that a text may
     /// have all at once; one that promises another form than the content has is told as a problem.
     package static func open(_ document: Document) async throws(ReadingError) -> Content {
@@ -52,21 +45,6 @@ extension Content {
             }
             return try Workbook.xlsx(archive)
         }
-    }
-
-    /// Whether a path is a folder that git made: a work tree, or a bare repository.
-    private static func isClone(_ path: String) -> Bool {
-        func kind(_ part: String) -> mode_t? {
-            var status = stat()
-            return lstat(path + part, &status) == 0 ? status.st_mode & S_IFMT : nil
-        }
-        guard kind("") == S_IFDIR else { return false }
-        return kind("/.git") != nil
-            || (kind("/HEAD") == S_IFREG && kind("/objects") == S_IFDIR && kind("/refs") == S_IFDIR)
-    }
-
-    private static func clone(path: String) async throws(ReadingError) -> Content {
-        throw .program(file: path, name: "git", why: "clones are not read yet")
     }
 }
 
@@ -134,4 +112,5 @@ struct FileEnding {
     var isYAML: Bool { text == "yaml" || text == "yml" }
     var isJSON: Bool { text == "json" }
     var isXML: Bool { text == "xml" }
+    var isText: Bool { text == "txt" || text == "md" }
 }

@@ -14,7 +14,8 @@ enum TextForm {
             throw .unrecognised(file: name, looksLike: "binary data of a kind that tprm does not know")
         }
         guard let first = text.bytes.first(where: { $0 > 0x20 }) else { throw .empty(file: name) }
-        if first == UInt8(ascii: "<") {
+        // A page of notes may begin with a tag.
+        if first == UInt8(ascii: "<"), ending?.isText != true || isDeclared(text.bytes) {
             if isPage(text.bytes) { throw .unrecognised(file: name, looksLike: "a web page (HTML); print it to PDF") }
             return (.xml(try XMLTree.parse(bytes, name: name)), [])
         }
@@ -30,7 +31,7 @@ enum TextForm {
             let table = try Table.csv(text, name: name)
             return (.table(table), table.problems)
         }
-        if ending?.isYAML == true || first == UInt8(ascii: "{") {
+        if ending?.isYAML == true {
             return (.yaml(try JSON.yaml(bytes, name: name)), [])
         }
         return (
@@ -53,6 +54,10 @@ enum TextForm {
         case UInt8(ascii: "["): "{[\"]-0123456789".utf8.contains(second)
         default: false
         }
+    }
+
+    private static func isDeclared(_ bytes: [UInt8]) -> Bool {
+        bytes.drop { $0 <= 0x20 }.starts(with: "<?xml".utf8)
     }
 
     private static func isPage(_ bytes: [UInt8]) -> Bool {

@@ -119,4 +119,16 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
             Issue.record("\(error)")
         }
     }
+
+    @Test func theGuideNamesEveryKeyAndItsExampleLoads() throws {
+        let guide = try String(contentsOfFile: shippedQuestionnaires + "/README.md", encoding: .utf8)
+        for key in Questionnaire.keys + Questionnaire.questionKeys + Questionnaire.statementKeys
+            + AnswerSheet.Column.allCases.map(\.rawValue) + AnswerVocabulary.Meaning.allCases.map(\.rawValue)
+        {
+            #expect(guide.contains("`\(key)`"), "\(key)")
+        }
+        let example = try #require(guide.split(separator: "```yaml\n").dropFirst().first?.split(separator: "```").first)
+        let map = try Questionnaire(JSON.yaml(Array(example.utf8), name: "README.md"), file: "README.md")
+        #expect(map.questions.count == 4)
+    }
 }

@@ -205,6 +205,7 @@ import Testing
 
     @Test(arguments: [
         ("Color,Answer\nred,yes", "no header row with an id and an answer column"),
+        ("Id,Answer\n1.1,yes\n2.1,yes\n2.2,no", "its ids are bare numbers, which stand in many questionnaires"),
         ("Id,Answer\nZ-1,yes\nZ-2,no", "none of its 2 ids belongs to a questionnaire that tprm knows"),
         (
             "Questionnaire,caiq\nId,Answer\nQ1.1,yes",
@@ -220,6 +221,65 @@ import Testing
         } catch {
             #expect("\(error)".contains(why), "\(error)")
         }
+    }
+
+    @Test func bareNumbersAreReadWhereTheFileSaysWhatItAnswers() async throws {
+        let rows = "Id,Answer\n1.1,yes\n2.1,yes\n"
+        let whole = try #require(Questionnaire.all(in: shippedQuestionnaires).first { $0.id == "mvsp" }).questions
+            .map { "\($0.id),yes" }
+        for text in [
+            "Questionnaire,mvsp\n" + rows, "questionnaire:,MVSP v3.0\n" + rows, "Our MVSP answers\n" + rows,
+            "Id,Answer\n" + whole.joined(separator: "\n"),
+        ] {
+            let content = Self.content(text) { .table(try Table.csv($0, name: "a.csv")) }
+            let harvest = try await Self.read(content)
+            #expect(harvest.extra?.value["id"]?.text == "mvsp")
+            #expect(harvest.facts.contains { $0.key == "sso.supported" && $0.value == .practice(.yes) })
+        }
+    }
+
+    @Test func questionsThatReadOtherwiseAreDoubted() async throws {
+        let map = try #require(Questionnaire.all(in: shippedQuestionnaires).first { $0.id == "four-questions" })
+        for (says, doubted) in [({ (_: Questionnaire.Question) in "Something else?" }, true), ({ $0.text }, false)] {
+            let rows = map.questions.prefix(5).map { "\($0.id),\"\(says($0))\",yes" }
+            let text = "ID,Question,Answer\n" + rows.joined(separator: "\n")
+            let harvest = try await Self.read(Self.content(text) { .table(try Table.csv($0, name: "a.csv")) })
+            #expect(harvest.problems.contains { $0.says.contains("read otherwise than in") } == doubted)
+        }
+    }
+
+    @Test func columnsHeadedYesAndNoAreReadByTheirMark() async throws {
+        let text = """
+            Ref,Yes,No,N/A,Comment
+            Access,,,,
+            Q1.1,x,,,
+            Q1.3,,X,,soon
+            Q1.4,x,x,,
+            Q1.5,maybe,,,
+            Q1.7,,,x,one tenant
+            """
+        let harvest = try await Self.read(Self.content(text) { .table(try Table.csv($0, name: "a.csv")) })
+        #expect(
+            Self.sayings(harvest) == [
+                "vendor:acme/service:mail auth.every-endpoint = yes claimed 2026-11-02",
+                "vendor:acme/service:mail mfa.administrators = no claimed 2026-11-02",
+            ])
+        #expect(harvest.facts.last?.source.place == .cell(sheet: "", "C4"))
+        for (cell, says) in [
+            ("B5", "was not understood"), ("B6", "was not understood"), ("D7", "not applicable: \"one tenant\""),
+        ] {
+            #expect(
+                harvest.problems.contains { $0.place == .cell(sheet: "", cell) && $0.says.contains(says) }, "\(cell)")
+        }
+    }
+
+    @Test func aYesWhoseExplanationDeniesItIsSaid() async throws {
+        let text =
+            "ID,Answer,Comment\nQ4.3c,Yes,No formal process yet\nQ4.4e,yes,No exceptions were found\nQ4.4f,no,not yet\n"
+        let harvest = try await Self.read(Self.content(text) { .table(try Table.csv($0, name: "a.csv")) })
+        let denials = harvest.problems.filter { $0.says.contains("its explanation says") }
+        #expect(denials.map(\.says) == ["Q4.3c is answered \"yes\", and its explanation says \"No formal\"."])
+        #expect(denials.first?.place == .cell(sheet: "", "B2"))
     }
 
     @Test func anAnswerGivenTwiceKeepsBothReadings() async throws {

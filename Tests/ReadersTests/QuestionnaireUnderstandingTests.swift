@@ -86,4 +86,60 @@ import Testing
         #expect(AnswerValues.names("a; b;; c") == ["a", "b", "c"])
         #expect(AnswerValues.names(" None. ") == [])
     }
+
+    @Test(arguments: [
+        ("No formally documented SDLC policy doc", "No formally"), ("This is not yet done.", "not yet"),
+        ("Reviewed monthly; automation is planned for Q3", "is planned"), ("We don’t have one", "don’t have"),
+        ("Roll-out in progress", "in progress"),
+    ])
+    func explanationsThatTakeTheAnswerBack(_ text: String, _ words: String) {
+        #expect(Denial.words(in: text) == words)
+    }
+
+    @Test(arguments: [
+        "No exceptions were found.", "We tell customers if not yet resolved", "Access is not possible without MFA", "",
+        "No longer in progress",
+        "Yes, see page 3", "No customer data is used", "We notify of progress",
+    ])
+    func explanationsThatDoNot(_ text: String) {
+        #expect(Denial.words(in: text) == nil)
+    }
+
+    /// Whatever is typed, every question of every map gives an understanding, and a fact only of the word's own kind.
+    @Test func noAnswerStatesAValueOfAnotherKind() throws {
+        let parts = ["yes", "no", "n/a", "→", "12", "-", "2026-02-30", "days", "within ", "none", ",", ";", "\n", "\u{202e}", "é", "<", "99999999"]
+        var state: UInt64 = 11
+        func next(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(count))
+        }
+        var stated = 0
+        for map in try Questionnaire.all(in: shippedQuestionnaires) {
+            for question in map.questions {
+                for _ in 0..<40 {
+                    let raw = (0...next(4)).map { _ in parts[next(parts.count)] }.joined()
+                    let understood = map.understand([raw], question)
+                    for statement in question.states {
+                        guard let value = statement.value(understood) else { continue }
+                        stated += 1
+                        #expect(statement.word.kind == value.kind, "\(question.id) \(raw)")
+                    }
+                }
+            }
+        }
+        #expect(stated > 100)
+    }
+}
+
+extension Fact.Value {
+    fileprivate var kind: Word.Kind {
+        switch self {
+        case .flag: .flag
+        case .practice: .practice
+        case .number: .number
+        case .text: .text
+        case .day: .day
+        case .names: .names
+        }
+    }
 }

@@ -191,17 +191,3 @@ package struct Use: Hashable, Sendable {
         return use
     }
 }
-
-/// Private data, untrusted content and a way out, over all tools of one agent: a path from the first two to the third
-/// is how a compromised agent leaks. Computed in one pass before the vendors.
-package struct Reach: Hashable, Sendable {
-    /// Tools that bring in content which strangers may have written, with the facts that say so.
-    package var untrusted: [Fact] = []
-    package var privateData: [Fact] = []
-    package var wayOut: [Fact] = []
-    /// Services of the agent whose tools nobody has listed.
-    package var unlisted: [String] = []
-    package init() {}
-    /// Whether all three are there.
-    package var toxic: Bool { !untrusted.isEmpty && !privateData.isEmpty && !wayOut.isEmpty }
-}

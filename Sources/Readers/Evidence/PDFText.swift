@@ -1,3 +1,5 @@
+import Cage
+
 /// The text of a PDF, page by page.
 package struct PDFText: Sendable {
     /// One page.
@@ -26,8 +28,58 @@ package struct PDFText: Sendable {
         self.producer = producer
     }
 
-    /// Reads the text in a child process under limits.
+    /// The most pages that are read.
+    private static let mostPages = 2000
+
+    /// Reads the text of every page by poppler's `pdftotext` in the cage, in reading order and as it lies on the page,
+    /// one child for each, side by side. A page that holds only a picture has empty texts. `label` is left nil: a
+    /// printed label is not guessed.
     package static func extract(_ document: Document) async throws(ReadingError) -> PDFText {
-        throw .program(file: document.name, name: "pdftotext", why: "PDF is not read yet")
+        async let reading = pages(document, [])
+        async let lying = pages(document, ["-layout"])
+        let (text, layout) = (try await reading.get(), try await lying.get())
+        let pages = text.indices.map { index in
+            Page(
+                number: index + 1, label: nil, text: text[index],
+                layout: layout.indices.contains(index) ? layout[index] : text[index])
+        }
+        return PDFText(pages: pages)
+    }
+
+    /// Whether no page has any text: a scan, or nothing.
+    package var isEmpty: Bool { pages.allSatisfy { !$0.text.contains { $0.isLetter || $0.isNumber } } }
+
+    private static func pages(_ document: Document, _ flags: [String]) async -> Result<[String], ReadingError> {
+        do throws(CageError) {
+            let arguments = ["-q", "-enc", "UTF-8", "-l", String(mostPages + 1)] + flags + ["-", "-"]
+            let output = try await Cage.run("pdftotext", arguments, input: document.bytes)
+            guard output.status == 0 else { return .failure(failure(document, output)) }
+            var pages = String(decoding: output.bytes, as: UTF8.self).split(separator: "\u{0C}", omittingEmptySubsequences: false)
+            if pages.last?.allSatisfy(\.isWhitespace) ?? false { pages.removeLast() }
+            if pages.count > mostPages {
+                return .failure(.limit(file: document.name, place: nil, what: "more than \(mostPages) pages"))
+            }
+            if pages.isEmpty && isLocked(document) { return .failure(.encrypted(file: document.name, what: "PDF")) }
+            return .success(pages.map { String($0).nfc })
+        } catch {
+            switch error {
+            case .missing: return .failure(.program(file: document.name, name: "pdftotext", why: "it is not installed; `make setup` installs it"))
+            case .tooLong, .tooMuch, .notStarted:
+                return .failure(.program(file: document.name, name: "pdftotext", why: "\(error)"))
+            }
+        }
+    }
+
+    private static func failure(_ document: Document, _ output: Cage.Output) -> ReadingError {
+        if output.complaint.lowercased().contains("password") || isLocked(document) {
+            return .encrypted(file: document.name, what: "PDF")
+        }
+        let why = output.status > 128 ? "it exceeded its limits" : "the PDF is broken"
+        return .program(file: document.name, name: "pdftotext", why: why)
+    }
+
+    /// Whether the file says that it is encrypted; only asked when no text came out.
+    private static func isLocked(_ document: Document) -> Bool {
+        String(decoding: document.bytes, as: UTF8.self).contains("/Encrypt")
     }
 }

@@ -80,7 +80,11 @@ final class XMLCursor {
     deinit { xmlFreeTextReader(reader) }
 
     /// The line of the current node, counted from 1.
-    var line: Int { Int(xmlTextReaderGetParserLineNumber(reader)) }
+    var line: Int {
+        // The parser itself has read ahead; the node knows where it stands.
+        let line = xmlTextReaderCurrentNode(reader).map { xmlGetLineNo($0) } ?? 0
+        return line > 0 ? line : Int(xmlTextReaderGetParserLineNumber(reader))
+    }
 
     /// A name to compare `name` with: one pointer for one word.
     func word(_ text: String) -> UnsafePointer<xmlChar>? { xmlTextReaderConstString(reader, text) }
@@ -115,6 +119,8 @@ final class XMLCursor {
             if input.tags.isExceeded {
                 throw limit("an element with more than \(Limits.attributes) attributes")
             }
+            if input.tags.hasDoctype { throw doctype }
+            try checkEncoding()
             throw malformed(complaint.text ?? "the document ends too early", max(complaint.line, 1))
         }
         if !started {
@@ -131,12 +137,15 @@ final class XMLCursor {
         case XML_READER_TYPE_END_ELEMENT: return .end
         case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE: return .text
         case XML_READER_TYPE_DOCUMENT_TYPE:
-            throw malformed(
-                "a DOCTYPE stands here; tprm refuses them, because they can pull in other files. Take it out")
+            throw doctype
         case XML_READER_TYPE_ENTITY_REFERENCE:
             throw malformed("a reference to an entity stands here, which tprm does not follow")
         default: return .other
         }
+    }
+
+    private var doctype: ReadingError {
+        malformed("a DOCTYPE stands here; tprm refuses them, because they can pull in other files. Take it out")
     }
 
     private func checkEncoding() throws(ReadingError) {
@@ -161,7 +170,8 @@ final class XMLCursor {
     }
 }
 
-/// Counts the attributes of each element as the bytes go by, before a parser whose work grows with their square.
+/// Looks at the tags as the bytes go by, before the parser: at a DOCTYPE, and at the attributes of each element, because
+/// the parser's work grows with the square of their number.
 struct TagGauge {
     private enum State {
         case text, opened, bang, tag, quoted(UInt8)
@@ -170,9 +180,9 @@ struct TagGauge {
     }
     private var state = State.text
     private var count = 0
-    private(set) var isExceeded = false
+    private(set) var isExceeded = false, hasDoctype = false
 
-    /// Looks at the next bytes; false once an element has too many attributes.
+    /// Looks at the next bytes; false once there is a DOCTYPE or an element has too many attributes.
     mutating func admits(_ bytes: UnsafeRawBufferPointer) -> Bool {
         for byte in bytes {
             switch state {
@@ -190,7 +200,9 @@ struct TagGauge {
                 switch byte {
                 case UInt8(ascii: "-"): state = .skipped(UInt8(ascii: "-"), needed: 2, seen: 0)
                 case UInt8(ascii: "["): state = .skipped(UInt8(ascii: "]"), needed: 2, seen: 0)
-                default: state = .tag
+                default:
+                    hasDoctype = true
+                    return false
                 }
             case .tag:
                 switch byte {

@@ -75,6 +75,7 @@ extension XMLTree {
 extension String {
     /// Without white space at both ends.
     var trimmed: String {
+        if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])

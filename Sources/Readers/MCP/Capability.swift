@@ -33,6 +33,14 @@ enum Verbs {
         "initialize", "push", "record", "log", "attach", "link",
     ]
 
+    /// Verbs that are as often nouns.
+    static let nouns: Set<String> = [
+        "email", "mail", "message", "post", "order", "log", "record", "link", "tag", "label", "comment", "pull", "like",
+        "star", "charge", "draft", "schedule", "report", "track", "form", "format", "call", "process", "change", "fill",
+        "sms", "tweet", "shell", "bash", "command", "block", "share", "book", "purchase", "status", "info", "history",
+        "metrics", "health", "tree", "logs", "search", "query", "view", "display", "store", "set", "test", "document", "match", "place", "ack",
+    ]
+
     private static let table: [String: Capability] = {
         let lists: [(Capability, String)] = [
             (
@@ -44,7 +52,8 @@ enum Verbs {
                 grep glob tree stat exists verify detect extract parse suggest recommend translate simulate evaluate \
                 load peek select discover health metrics whoami identify measure audit logs export generate render \
                 ask answer think outline overview navigate browse crawl scrape transcribe classify rank filter \
-                enumerate return display report track watch
+                enumerate return display report track watch expand outline enrich match \
+                autocomplete visualize visualise
                 """
             ),
             (
@@ -57,7 +66,8 @@ enum Verbs {
                 convertto transform resize lock unlock subscribe unsubscribe complete resolveissue draft star unstar \
                 bookmark attach detach log toggle increment decrement adjust rebase cherry sync build install upgrade \
                 downgrade provision launch start stop pause resume book reserve like follow unfollow block unblock \
-                snooze comment annotate click type fill drag rewrite overwrite format mutate alter expire
+                snooze comment annotate click type fill drag rewrite overwrite format mutate alter expire rebuild reindex acknowledge ack \
+                activate deactivate finalize place ingest vacuum
                 """
             ),
             (

@@ -12,6 +12,8 @@ struct ListedTool: Sendable {
         /// Whether the schema narrows it to listed values or a pattern.
         let narrowed: Bool
         let isRequired: Bool
+        /// Not a part of another parameter.
+        let isOutermost: Bool
         let place: String
     }
     /// A hint of the vendor's, or the protocol's default where it says nothing.
@@ -48,7 +50,7 @@ struct ListedTool: Sendable {
         let annotations = json["annotations"]
         title = json["title"]?.text ?? annotations?["title"]?.text ?? ""
         description = json["description"]?.text ?? ""
-        let key = json["inputSchema"] != nil ? "inputSchema" : "input_schema"
+        let key = ["inputSchema", "input_schema", "parameters"].first { json[$0]?.members != nil } ?? "inputSchema"
         hasAnnotations = annotations?.members?.isEmpty == false
         if let schema = json[key], schema.members != nil {
             hasSchema = true
@@ -81,7 +83,7 @@ struct ListedTool: Sendable {
         return Parameter(
             name: name, description: json["desc"]?.text ?? json["description"]?.text ?? "",
             types: Set([json["type"]?.text].compactMap(\.self)), narrowed: json["enum"] != nil,
-            isRequired: json["optional"]?.bool == false, place: place)
+            isRequired: json["optional"]?.bool == false, isOutermost: true, place: place)
     }
 
     /// The parameters that a schema declares, with those of nested objects and of the branches of a choice. References
@@ -99,7 +101,8 @@ struct ListedTool: Sendable {
                     description: [member.value["title"]?.text, member.value["description"]?.text]
                         .compactMap(\.self).joined(separator: ": "),
                     types: ListedTool.types(of: resolved, in: root, depth: 0),
-                    narrowed: ListedTool.isNarrowed(resolved), isRequired: required.contains(member.key), place: at))
+                    narrowed: ListedTool.isNarrowed(resolved), isRequired: required.contains(member.key),
+                    isOutermost: depth == 0, place: at))
             found += parameters(of: resolved, at: at, within: root, depth: depth + 1)
             if let items = resolved["items"] {
                 found += parameters(
@@ -147,7 +150,7 @@ struct ListedTool: Sendable {
     /// sorted keys and without spaces, so that order and layout do not matter and any word does.
     var hash: String {
         let keys = ["name", "title", "description", "inputSchema", "input_schema", "outputSchema", "annotations",
-            "arguments"]
+            "arguments", "parameters"]
         let told = (definition.members ?? []).filter { keys.contains($0.key) }
         return Digest(of: Canonical.bytes(of: .object(told))).hex
     }

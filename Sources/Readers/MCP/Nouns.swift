@@ -14,15 +14,20 @@ enum Nouns {
     /// What is ours to keep.
     static let ours = set(
         """
-        email emails mail inbox mailbox file files folder folders directory directories document documents database \
+        email emails mail inbox mailbox file files folder folders directory directories database \
         databases table tables sql record records row rows customer customers user users account accounts vault note \
         notes calendar event events message messages ticket tickets issue issues repo repository repositories secret \
         secrets redis workbook sheet sheets worksheet spreadsheet cell cells memory log logs patient patients contact \
         contacts contract contracts invoice invoices order orders payroll pod pods cluster kubernetes kubectl bucket \
-        buckets policy policies role roles group groups git commit commits branch branches diff graph node nodes \
-        collection collections index indexes keys hash list chat slack conversation conversations project projects \
-        workspace board boards task tasks page pages wiki confluence jira crm lead leads deal deals employee \
-        employees environment config configuration screenshot clipboard process processes history
+        buckets policy policies role roles group groups git commit commits branch branches \
+        collection collections chat slack conversation conversations \
+        workspace board boards task tasks wiki confluence jira crm lead leads deal deals employee \
+        employees environment config configuration screenshot clipboard 
+        """)
+    /// The same, where nothing says that it is open to all.
+    static let oursUnlessOpen = set(
+        """
+        document documents page pages project projects history graph node nodes index indexes diff process processes
         """)
     /// What anybody may read.
     static let open = set(
@@ -100,7 +105,9 @@ enum FreeForm {
 
     /// The most dangerous of them by name, or `none` where a schema was read and has none; nil without a schema.
     static func worst(of tool: ListedTool) -> ToolNature.Answer<String>? {
-        let found = tool.parameters.compactMap { parameter in kind(of: parameter, in: tool).map { ($0, parameter) } }
+        let found = tool.parameters.compactMap { parameter in
+            kind(of: parameter, in: tool).flatMap { parameter.isOutermost || $0 < 3 ? ($0, parameter) : nil }
+        }
         if let (kind, parameter) = found.min(by: { $0.0 < $1.0 }) {
             let because = "\(kinds[kind].kind): \(parameter.name). \(parameter.description)"
             return ToolNature.Answer(value: parameter.name.nfc, place: parameter.place, because: because.clipped)

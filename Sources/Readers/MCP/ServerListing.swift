@@ -48,8 +48,9 @@ struct ServerListing: Sendable {
     private mutating func readList(_ items: [JSON], at place: String, depth: Int) {
         if !items.isEmpty, items.allSatisfy(ServerListing.isMessage) {
             for (index, item) in items.enumerated() { read(item, at: pointer(place, index), depth: depth + 1) }
-        } else if items.isEmpty || items.contains(where: ServerListing.isTool) {
-            readTools(items, at: place, sure: items.contains(where: ServerListing.isTool) ? 70 : 0)
+        } else if items.contains(where: ServerListing.isTool) {
+            // An empty list by itself says nothing: Docker's registry has one for each server that nobody asked.
+            readTools(items, at: place, sure: 70)
         }
     }
 

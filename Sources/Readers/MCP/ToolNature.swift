@@ -76,11 +76,15 @@ struct ToolNature: Sendable {
     private var leadText: String { ToolNature.excerpt(tool.description) }
     static func excerpt(_ text: String) -> String { String(text.split(separator: "\n").first ?? "").trimmed.clipped }
 
-    /// The verb that a name starts with, and those that `and` or `or` joins to it.
+    /// The verb that a name starts with, and those that `and` or `or` joins to it. A word that is as often a noun yields
+    /// to a plain verb and to what the description says: `email_search` searches, and `order_list` lists.
     private func namedVerbs() -> [(String, Capability)] {
+        let hasPlain = name.texts.contains { Verbs.capability($0) != nil && !Verbs.nouns.contains($0) }
+        let isTold = describedVerb().map { $0.1 != .execute } ?? false
         var found: [(String, Capability)] = []
         for (index, word) in name.texts.enumerated() {
             guard let capability = Verbs.capability(word) else { continue }
+            if Verbs.nouns.contains(word), hasPlain || isTold { continue }
             let joined = index > 0 && ["and", "or"].contains(name.texts[index - 1])
             if found.isEmpty || joined { found.append((word, capability)) }
         }
@@ -169,13 +173,14 @@ struct ToolNature: Sendable {
         if !nouns.isDisjoint(with: secrets) || keys { add(.credentials, place, tool.name) }
         let access: Set<String> = [
             "role", "roles", "permission", "permissions", "acl", "acls", "privilege", "privileges", "collaborator",
-            "collaborators", "membership", "iam", "rbac", "sharing", "visibility", "protection",
+            "collaborators", "membership", "iam", "rbac", "sharing", "visibility", "protection", "restriction", "restrictions",
         ]
         let people: Set<String> = ["user", "users", "member", "members", "account", "accounts", "admin", "admins"]
         let bindings: Set<String> = ["group", "groups", "policy", "policies", "team", "teams", "organization", "org"]
         let binds = !nouns.isDisjoint(with: people) && !nouns.isDisjoint(with: bindings)
+            || !nouns.isDisjoint(with: ["policy", "policies"]) && !nouns.isDisjoint(with: ["group", "groups", "bucket"])
         let makesPeople = !nouns.isDisjoint(with: people)
-            && ["create", "delete", "add", "remove", "disable", "enable"].contains(verb ?? "")
+            && ["create", "delete", "add", "remove", "disable", "enable", "activate", "deactivate"].contains(verb ?? "")
         if changes, !nouns.isDisjoint(with: access) || binds || makesPeople { add(.changeAccess, place, tool.name) }
         let money: Set<String> = [
             "payment", "payments", "refund", "refunds", "payout", "payouts", "charge", "invoice", "purchase", "order",
@@ -189,10 +194,10 @@ struct ToolNature: Sendable {
     }
 
     private mutating func decideNetwork() {
-        let verbs: Set<String> = ["http", "crawl", "scrape", "navigate", "curl", "webhook", "wget", "download"]
+        let verbs: Set<String> = ["http", "crawl", "scrape", "navigate", "curl", "webhook", "wget"]
         if let word = name.texts.first(where: { verbs.contains($0) }) {
             add(.network, tool.place + "/name", "\(word): \(tool.name)")
-        } else if let address = tool.parameters.first(where: FreeForm.isAddress) {
+        } else if let address = tool.parameters.first(where: { $0.isOutermost && FreeForm.isAddress($0) }) {
             add(.network, address.place, "a parameter takes an address: \(address.name)")
         }
     }
@@ -264,8 +269,9 @@ struct ToolNature: Sendable {
     private mutating func decideFlows() {
         let place = tool.place
         func word(_ nouns: Set<String>) -> String? { vocabulary.intersection(nouns).sorted().first }
-        let takesIn = can(.read) || can(.execute) || can(.credentials)
-        let address = capabilities.first { $0.capability == .network }
+        let takesIn = can(.read) || can(.execute) || (can(.credentials) && !can(.delete))
+        let onlyNetwork = capabilities.allSatisfy { $0.capability == .network }
+        let address = takesIn || onlyNetwork ? capabilities.first { $0.capability == .network } : nil
         // What strangers may have written.
         if !takesIn, !capabilities.isEmpty, address == nil {
             readsUntrusted = Answer(value: false, place: place, because: "it brings nothing in: \(tool.name)")
@@ -281,9 +287,9 @@ struct ToolNature: Sendable {
             } else if let found = word(Nouns.computed), word(Nouns.ours) == nil {
                 readsUntrusted = Answer(value: false, place: place, because: "\(found): \(tool.name)")
             }
-            if can(.credentials) || can(.execute) {
-                readsPrivate = Answer(value: true, place: place, because: capabilities[0].because)
-            } else if let found = word(Nouns.ours) {
+            if let deep = capabilities.first(where: { [.credentials, .execute].contains($0.capability) }) {
+                readsPrivate = Answer(value: true, place: deep.place, because: deep.because)
+            } else if let found = word(Nouns.ours) ?? (word(Nouns.open) == nil ? word(Nouns.oursUnlessOpen) : nil) {
                 readsPrivate = Answer(value: true, place: place, because: "\(found): \(tool.name)")
             } else if let found = word(Nouns.open.union(Nouns.computed)) {
                 readsPrivate = Answer(value: false, place: place, because: "\(found): \(tool.name)")

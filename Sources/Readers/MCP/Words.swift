@@ -15,7 +15,7 @@ struct Words: Sendable {
     init(_ text: String, splitsNames: Bool = false) {
         var words: [Word] = []
         var current = "", start = 0, offset = 0, sentence = 0
-        var previous: Unicode.Scalar = " "
+        var previous: Unicode.Scalar = " ", stopped = false
         func flush(_ end: Int) {
             guard !current.isEmpty else { return }
             words.append(Word(text: current, sentence: sentence, start: start, end: end))
@@ -27,6 +27,7 @@ struct Words: Sendable {
                 let turns = splitsNames && previous.properties.isLowercase && scalar.properties.isUppercase
                 if turns { flush(offset) }
                 if current.isEmpty { start = offset }
+                stopped = false
                 current.unicodeScalars.append(contentsOf: Words.folded(scalar))
             } else if !scalar.properties.isDefaultIgnorableCodePoint {
                 if scalar == "'" || scalar == "’", !current.isEmpty {
@@ -34,6 +35,9 @@ struct Words: Sendable {
                 } else {
                     flush(offset)
                     if Words.ends(scalar, previous: previous) { sentence += 1 }
+                    // A full stop ends a sentence where space follows: `~/.ssh` and `a@b.example` go on.
+                    if stopped, scalar.properties.isWhitespace { sentence += 1 }
+                    stopped = Words.stops.contains(scalar) || (stopped && Words.closes.contains(scalar))
                 }
             }
             previous = scalar
@@ -67,10 +71,12 @@ struct Words: Sendable {
         }
         return Lookalikes.plain(scalar).unicodeScalars
     }
-    /// Ends of sentences: full stops and their kin, and a blank line or a list item.
+    private static let stops: Set<Unicode.Scalar> = [".", "!", "?"]
+    private static let closes: Set<Unicode.Scalar> = ["\"", ")", "'", "”", "*", "`"]
+    /// What ends a sentence by itself: a semicolon, a tag, a heading, a blank line or a list item.
     private static func ends(_ scalar: Unicode.Scalar, previous: Unicode.Scalar) -> Bool {
         switch scalar {
-        case ".", "!", "?", ";", "。", "！", "？", "•", "<", ">", "#", "`": scalar != "`"
+        case ";", "。", "！", "？", "•", "<", ">", "#": true
         case "\n": previous == "\n" || previous == "-" || previous == ":"
         default: false
         }

@@ -4,7 +4,7 @@ import Assessment
 package struct AnswerSheet: Sendable {
     /// What a column of a table, a key of an object, or an element says of one answer.
     package enum Column: String, Hashable, Sendable, CaseIterable {
-        case id, answer, comment
+        case id, question, answer, comment
         case answeredOn = "answered-on"
         case respondent
     }
@@ -19,6 +19,8 @@ package struct AnswerSheet: Sendable {
     /// One answer.
     struct Row: Hashable, Sendable {
         let id: String
+        /// The question as the file words it; empty where it does not.
+        var question = ""
         /// As written; several texts where the file gives a list.
         let raw: [String]
         let comment: String
@@ -43,24 +45,32 @@ package struct AnswerSheet: Sendable {
 
 /// The header words by which columns, keys and labels are known.
 struct HeaderWords {
-    private var columns: [String: AnswerSheet.Column] = [:]
+    /// What a header text names; the lower the rank, the surer.
+    struct Match {
+        let column: AnswerSheet.Column
+        let rank: Int
+    }
+    private var columns: [String: Match] = [:]
+    // Surest first: a sheet may count its rows under "#" and still have a column of ids.
     private static let usual: [AnswerSheet.Column: [String]] = [
         .id: [
-            "id", "question id", "question no", "question number", "question ref", "ref", "ref id", "reference", "qid",
-            "no",
-            "nr", "number", "#", "control id", "control", "item", "item no", "q", "question_id",
+            "question id", "id", "control id", "question ref", "ref id", "qid", "question no", "question number",
+            "reference",
+            "ref", "control", "item no", "item", "q", "number", "no", "nr", "#",
         ],
         .answer: [
-            "answer", "answers", "response", "responses", "reply", "vendor answer", "vendor response", "your answer",
-            "your response", "supplier answer", "supplier response", "value", "answer (yes/no)", "answer given",
+            "vendor answer", "vendor response", "supplier answer", "supplier response", "your answer", "your response",
+            "answer", "answers", "response", "responses", "reply", "answer given", "value",
+        ],
+        .question: [
+            "question", "question text", "questions", "text", "requirement", "control text", "control description",
         ],
         .comment: [
-            "comment", "comments", "explanation", "explanations", "note", "notes", "remark", "remarks", "details",
-            "detail",
-            "additional information", "additional info", "justification", "vendor comment", "vendor comments", "reason",
-            "description of answer", "supporting information",
+            "comment", "comments", "vendor comment", "vendor comments", "explanation", "explanations",
+            "additional information", "additional info", "supporting information", "justification", "details", "detail",
+            "comments / evidence", "comment / evidence", "reason", "remark", "remarks", "note", "notes",
         ],
-        .answeredOn: ["answered on", "date answered", "answer date", "answered", "date", "as of", "response date"],
+        .answeredOn: ["answered on", "date answered", "answer date", "response date", "answered", "date", "as of"],
         .respondent: ["respondent", "answered by", "completed by", "responder", "respondent name"],
     ]
     private static let labels: [String: AnswerSheet.Heading] = {
@@ -85,19 +95,26 @@ struct HeaderWords {
         return Dictionary(usual.flatMap { heading, words in words.map { (folded($0), heading) } }) { first, _ in first }
     }()
 
-    /// The usual words, and those of some questionnaires' own files.
+    /// The usual words, and those of some questionnaires' own files, which are the surest.
     init(_ own: [[AnswerSheet.Column: [String]]] = []) {
-        for words in [HeaderWords.usual] + own {
-            for (column, texts) in words { for text in texts { columns[HeaderWords.folded(text)] = column } }
+        for (column, texts) in HeaderWords.usual {
+            for (rank, text) in texts.enumerated() {
+                columns[HeaderWords.folded(text)] = Match(column: column, rank: rank + 1)
+            }
+        }
+        for (column, texts) in own.flatMap(\.self) {
+            for text in texts { columns[HeaderWords.folded(text)] = Match(column: column, rank: 0) }
         }
     }
 
     /// The column that a header text names; what stands in brackets or on further lines is taken for a hint.
-    func column(_ text: String) -> AnswerSheet.Column? {
-        if let column = columns[HeaderWords.folded(text)] { return column }
+    func match(_ text: String) -> Match? {
+        if let match = columns[HeaderWords.folded(text)] { return match }
         let short = text.trimmed.prefix { $0 != "(" && $0 != "[" && !$0.isNewline }
         return columns[HeaderWords.folded(short)]
     }
+    /// The same without its rank.
+    func column(_ text: String) -> AnswerSheet.Column? { match(text)?.column }
 
     /// What a label in the head of a file names.
     static func heading(_ text: String) -> AnswerSheet.Heading? { labels[folded(text)] }

@@ -8,7 +8,7 @@ extension AnswerSheet {
         if json.array != nil {
             read(list: json, "", words)
         } else if let members = json.members {
-            let answers = members.first { ["answers", "responses", "results"].contains($0.key.lowercased()) }
+            let answers = AnswerSheet.answers(of: json)
             for member in members where member.key != answers?.key {
                 readHead(member, "")
             }
@@ -21,6 +21,11 @@ extension AnswerSheet {
             }
         }
         if rows.isEmpty { return nil }
+    }
+
+    /// The member that holds the answers by its name.
+    static func answers(of json: JSON) -> JSON.Member? {
+        json.members?.first { ["answers", "responses"].contains($0.key.lowercased()) }
     }
 
     private mutating func readHead(_ member: JSON.Member, _ at: String) {
@@ -73,7 +78,8 @@ extension AnswerSheet {
     private func make(_ id: String, _ raw: [String], _ parts: [Column: JSON.Member], _ at: String) -> Row {
         func text(_ column: Column) -> String { parts[column]?.value.scalarText?.trimmed ?? "" }
         return Row(
-            id: id, raw: raw, comment: text(.comment), answeredOn: text(.answeredOn), respondent: text(.respondent),
+            id: id, question: text(.question), raw: raw, comment: text(.comment), answeredOn: text(.answeredOn),
+            respondent: text(.respondent),
             place: .pointer(at), hidden: false)
     }
 
@@ -144,7 +150,8 @@ extension AnswerSheet {
         guard answer != nil || AnswerSheet.looksLikeID(id) else { return nil }
         func text(_ column: Column) -> String { parts[column]?.text.trimmed ?? "" }
         return Row(
-            id: id, raw: raw, comment: text(.comment), answeredOn: text(.answeredOn), respondent: text(.respondent),
+            id: id, question: text(.question), raw: raw, comment: text(.comment), answeredOn: text(.answeredOn),
+            respondent: text(.respondent),
             place: .line(parts[.answer]?.line ?? element.line), hidden: false)
     }
 

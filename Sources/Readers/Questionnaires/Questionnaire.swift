@@ -87,6 +87,8 @@ package struct Questionnaire: Sendable {
     package let source: String
     /// Under which terms.
     package let licence: String
+    /// Words, such as a questionnaire's short name, that tell its files from others whose ids are bare numbers too.
+    package let marks: [String]
     package let answers: AnswerVocabulary
     /// Header words of this questionnaire's own files, beside the usual ones.
     package let columns: [AnswerSheet.Column: [String]]
@@ -96,7 +98,8 @@ package struct Questionnaire: Sendable {
 
     init(
         id: String, title: String, edition: String, version: Int, source: String, licence: String,
-        answers: AnswerVocabulary, columns: [AnswerSheet.Column: [String]], sections: [Section], questions: [Question]
+        marks: [String], answers: AnswerVocabulary, columns: [AnswerSheet.Column: [String]], sections: [Section],
+        questions: [Question]
     ) {
         self.id = id
         self.title = title
@@ -104,6 +107,7 @@ package struct Questionnaire: Sendable {
         self.version = version
         self.source = source
         self.licence = licence
+        self.marks = marks
         self.answers = answers
         self.columns = columns
         self.sections = sections

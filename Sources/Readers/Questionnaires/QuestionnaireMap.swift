@@ -3,6 +3,15 @@ import Foundation
 
 /// The map of a questionnaire: the YAML file in `Questionnaires/` from which it is loaded.
 extension Questionnaire {
+    /// The keys of a map, of a question and of a statement.
+    static let keys = [
+        "id", "title", "edition", "version", "source", "licence", "marks", "answers", "columns", "sections", "questions",
+    ]
+    static let questionKeys = [
+        "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "required", "evidence",
+    ]
+    static let statementKeys = ["fact", "of", "when"]
+
     /// The questionnaire of a map. `file` names it in errors.
     ///
     /// Throws `ReadingError.refused` with everything that is wrong, each with its pointer: unknown keys, words that the
@@ -11,9 +20,7 @@ extension Questionnaire {
         var proof = Proofreader()
         let map = proof.object(
             json, "",
-            keys: [
-                "id", "title", "edition", "version", "source", "licence", "answers", "columns", "sections", "questions",
-            ],
+            keys: Questionnaire.keys,
             required: ["id", "title", "edition", "source", "licence", "answers", "questions"])
         let sections = proof.list(map?["sections"], "/sections").compactMap { Section($0.item, $0.at, &proof) }
         let questions = proof.list(map?["questions"], "/questions").compactMap { item, at in
@@ -31,6 +38,7 @@ extension Questionnaire {
             edition: proof.text(map?["edition"], "/edition") ?? "",
             version: proof.number(map?["version"], "/version", in: 1...10_000) ?? 1,
             source: proof.text(map?["source"], "/source") ?? "", licence: proof.text(map?["licence"], "/licence") ?? "",
+            marks: proof.texts(map?["marks"], "/marks"),
             answers: Questionnaire.vocabulary(map?["answers"], &proof),
             columns: Questionnaire.columns(map?["columns"], &proof), sections: sections, questions: questions)
         if questions.isEmpty { proof.note("/questions", "No question could be read.") }
@@ -105,10 +113,7 @@ extension Questionnaire.Question {
     fileprivate init?(
         _ json: JSON, _ at: String, _ sections: [Questionnaire.Section], _ proof: inout Proofreader
     ) {
-        let keys = [
-            "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "required",
-            "evidence",
-        ]
+        let keys = Questionnaire.questionKeys
         guard let object = proof.object(json, at, keys: keys, required: ["id", "text", "asked", "kind"]),
             let id = proof.text(object["id"], pointer(at, "id")),
             let text = proof.text(object["text"], pointer(at, "text")),
@@ -179,7 +184,7 @@ extension Questionnaire.Statement {
     private enum About: String, CaseIterable { case vendor, service, use, agent }
 
     fileprivate init?(_ json: JSON, _ at: String, _ kind: Questionnaire.Kind, _ proof: inout Proofreader) {
-        guard let object = proof.object(json, at, keys: ["fact", "of", "when"], required: ["fact", "of"]),
+        guard let object = proof.object(json, at, keys: Questionnaire.statementKeys, required: ["fact", "of"]),
             let name = proof.text(object["fact"], pointer(at, "fact")),
             let about = proof.word(object["of"], pointer(at, "of"), as: About.self)
         else { return nil }

@@ -18,22 +18,26 @@ struct AnswersReading {
     private var answered = 0, blank = 0
     private var unknown: [String] = []
 
-    /// How sure the content makes it: a named questionnaire is surer than a table with an id and an answer column.
+    /// How sure the content makes it: a named questionnaire is surer than a table with an id and an answer
+    /// column, and that than a list of things with ids, which is left to `--as`.
     static func recognises(_ content: Content) -> Int {
-        guard let sheet = sheet(content, HeaderWords()) else { return 0 }
+        // The beginning of a table tells.
+        guard let sheet = sheet(content, HeaderWords(), rows: 300) else { return 0 }
         let likely = sheet.rows.count { AnswerSheet.looksLikeID($0.id) }
         guard likely * 2 >= sheet.rows.count, likely > 0 else { return 0 }
         if sheet.headings[.questionnaire] != nil { return 95 }
         switch content.form {
         case .table, .workbook: return 70
-        default: return likely >= 3 ? 40 : 20
+        case .json(let json), .yaml(let json): return AnswerSheet.answers(of: json) == nil ? 40 : 60
+        case .xml: return likely > 1 ? 60 : 40
+        case .pdf, .text, .clone: return 0
         }
     }
 
-    private static func sheet(_ content: Content, _ words: HeaderWords) -> AnswerSheet? {
+    private static func sheet(_ content: Content, _ words: HeaderWords, rows: Int = .max) -> AnswerSheet? {
         switch content.form {
-        case .table(let table): AnswerSheet([table], words)
-        case .workbook(let workbook): AnswerSheet(workbook.sheets, words)
+        case .table(let table): AnswerSheet([table], words, rows: rows)
+        case .workbook(let workbook): AnswerSheet(workbook.sheets, words, rows: rows)
         case .json(let json), .yaml(let json): AnswerSheet(json, words)
         case .xml(let tree): AnswerSheet(tree, words)
         case .pdf, .text, .clone: nil
@@ -48,43 +52,10 @@ struct AnswersReading {
                 file: file, place: nil,
                 why: "no header row with an id and an answer column was found; name the columns id, answer and comment")
         }
-        let questionnaire = try chosen(all, sheet, file)
+        let questionnaire = try Questionnaire.answered(by: sheet, content, among: all)
         var reading = AnswersReading(questionnaire, sheet, content.document, setting)
         try reading.read(file)
         return reading.harvest
-    }
-
-    /// The questionnaire that the file names, else the one whose ids it has.
-    private static func chosen(
-        _ all: [Questionnaire], _ sheet: AnswerSheet, _ file: String
-    ) throws(ReadingError) -> Questionnaire {
-        if let named = sheet.headings[.questionnaire] {
-            let folded = AnswerVocabulary.folded(named.text)
-            if let found = all.first(where: {
-                AnswerVocabulary.folded($0.id) == folded || AnswerVocabulary.folded($0.title) == folded
-            }) {
-                return found
-            }
-            throw .malformed(
-                file: file, place: named.place,
-                why: "there is no questionnaire \"\(named.text.prefix(60))\"; known are "
-                    + all.map(\.id).joined(separator: ", "))
-        }
-        let ids = Set(sheet.rows.map { Questionnaire.folded($0.id) })
-        let known = all.map { map in (map, ids.count { map.question($0) != nil }) }
-        guard let best = known.map(\.1).max(), best > 0 else {
-            throw .malformed(
-                file: file, place: nil,
-                why: "none of its \(ids.count) ids belongs to a questionnaire that tprm knows ("
-                    + all.map(\.id).joined(separator: ", ") + ")")
-        }
-        let fitting = known.filter { $0.1 == best }.map(\.0)
-        guard fitting.count == 1 else {
-            throw .malformed(
-                file: file, place: nil,
-                why: "its ids fit \(fitting.map(\.id).joined(separator: " and ")); name one under \"questionnaire\"")
-        }
-        return fitting[0]
     }
 
     private init(_ questionnaire: Questionnaire, _ sheet: AnswerSheet, _ document: Document, _ setting: Setting) {
@@ -95,7 +66,7 @@ struct AnswersReading {
     }
 
     private mutating func read(_ file: String) throws(ReadingError) {
-        let rows = sheet.rows.filter { !(($0.blank && $0.comment.isEmpty) && questionnaire.isSection($0.id)) }
+        let rows = sheet.rows.filter { !isHeading($0) }
         let strange = rows.filter { questionnaire.question($0.id) == nil }
         if strange.count * 2 > rows.count {
             throw .malformed(
@@ -105,6 +76,7 @@ struct AnswersReading {
                     + "\"\(strange.first?.id.prefix(40) ?? "")\"; was it made for another one, or another edition")
         }
         for problem in sheet.problems { harvest.note(problem.place, problem.says) }
+        if let says = questionnaire.doubt(of: sheet) { harvest.note(nil, says) }
         let day = headings()
         var seen: [String: Understanding] = [:]
         for row in rows {
@@ -126,6 +98,10 @@ struct AnswersReading {
                 harvest.note(row.place, "The row of \(question.id) is hidden in the file; it was read.")
             }
             take(row, question, understood, day)
+            if understood == .named("yes"), question.asked == party, let denial = Denial.words(in: row.comment) {
+                harvest.note(
+                    row.place, "\(question.id) is answered \"yes\", and its explanation says \"\(denial)\".")
+            }
             show(row, question, understood)
         }
         let required = questionnaire.questions.filter { $0.required && $0.asked == party && seen[$0.id] == nil }
@@ -140,6 +116,12 @@ struct AnswersReading {
                 "unknown_ids": .texts(unknown), "answers": .array(shown),
             ])
         )
+    }
+
+    /// A row between questions that answers nothing: a section's title in the column of the ids.
+    private func isHeading(_ row: AnswerSheet.Row) -> Bool {
+        row.blank && row.comment.isEmpty && questionnaire.question(row.id) == nil
+            && (questionnaire.isSection(row.id) || !AnswerSheet.looksLikeID(row.id))
     }
 
     /// Who answers: we do where a name of ours is given, else the vendor.

@@ -1,0 +1,163 @@
+import Assessment
+import Digest
+import Foundation
+import Readers
+import Storage
+
+/// The analyst's desk: an open store, the day, the policy in force, and reviews made from them. One vendor's facts are
+/// in memory at a time.
+struct Desk {
+    let store: Store
+    let day: Day
+    let policy: Policy
+    /// SHA-256 of the policy's text; empty for the program's own.
+    let policyHash: String
+    private let uses: [Use]
+
+    /// Opens the store that the options name.
+    init(_ options: StoreOptions) throws {
+        try self.init(store: options.openStore(), day: options.common.day)
+    }
+
+    /// A desk over a store that is open.
+    init(store: Store, day: Day) throws {
+        self.store = store
+        self.day = day
+        if let applied = try store.policy(on: day) {
+            policy = try Policy(yaml: Array(applied.yaml.utf8), file: "the applied policy")
+            policyHash = applied.sha256
+        } else {
+            policy = .standard
+            policyHash = ""
+        }
+        uses = try store.uses().map(\.use)
+    }
+
+    /// The policy's name and the start of its hash.
+    var policyLine: String { policy.name + (policyHash.isEmpty ? " (built in)" : " (\(policyHash.prefix(7)))") }
+
+    /// The uses that a name means: a whole `agent/vendor/service`, a vendor, or any part that names only one.
+    func uses(named name: String) throws -> [Use] {
+        if let whole = uses.first(where: { $0.slug == name }) { return [whole] }
+        let ofVendor = uses.filter { $0.vendor.slug == name }
+        if !ofVendor.isEmpty { return ofVendor }
+        let parts = name.split(separator: "/").map(String.init)
+        let fitting = uses.filter { use in
+            let own = [use.agent.slug, use.vendor.slug, use.service.slug]
+            return parts.allSatisfy(own.contains)
+        }
+        if fitting.count > 1 { throw CommandFailure.ambiguous(name: name, choices: fitting.map(\.slug)) }
+        guard let one = fitting.first else {
+            throw CommandFailure.unknown(what: "use", name: name, known: uses.map(\.slug))
+        }
+        return [one]
+    }
+
+    /// The one use that a name means.
+    func use(named name: String) throws -> Use {
+        let found = try uses(named: name)
+        guard found.count == 1 else { throw CommandFailure.ambiguous(name: name, choices: found.map(\.slug)) }
+        return found[0]
+    }
+
+    /// The reviews of what a name means.
+    func reviews(named name: String) throws -> [Review] { try uses(named: name).map { try review(of: $0) } }
+    func review(named name: String) throws -> Review { try review(of: try use(named: name)) }
+
+    /// The review of a use, as it stands or as it would be with a data level of its own.
+    func review(of use: Use, dataLevel: DataLevel? = nil) throws -> Review {
+        var use = use
+        use.reach = try reach(of: use.agent)
+        return Review(
+            use, facts: try facts(for: use), decisions: try store.decisions(of: use),
+            policy: dataLevel.map { policy.holding(use, at: $0) } ?? policy, on: day)
+    }
+
+    /// Everything that is known of a use: its vendor's facts and its agent's.
+    func facts(for use: Use) throws -> [Fact] {
+        try store.facts(of: use.vendor.slug) + store.facts(ofAgent: use.agent.slug)
+    }
+
+    /// Every use's review, vendor by vendor, with the flows of each agent worked out in one pass before.
+    func forEachReview(_ body: (Review) throws -> Void) throws {
+        let reaches = try self.allReaches()
+        let agentFacts = Dictionary(
+            uniqueKeysWithValues: try Set(uses.map(\.agent.slug)).map { ($0, try store.facts(ofAgent: $0)) })
+        for (vendor, several) in Dictionary(grouping: uses, by: \.vendor.slug).sorted(by: { $0.key < $1.key }) {
+            let vendorFacts = try store.facts(of: vendor)
+            for use in several.sorted(by: { $0.slug < $1.slug }) {
+                var use = use
+                use.reach = reaches[use.agent.slug] ?? Reach()
+                let own = (agentFacts[use.agent.slug] ?? []).filter { $0.subject == use.subject || $0.subject == use.agent.subject }
+                try body(
+                    Review(
+                        use, facts: vendorFacts + own, decisions: try store.decisions(of: use), policy: policy, on: day))
+            }
+        }
+    }
+
+    private func reach(of agent: Use.Agent) throws -> Reach {
+        let own = uses.filter { $0.agent.slug == agent.slug }
+        var facts: [Fact] = []
+        for vendor in Set(own.map(\.vendor.slug)).sorted() { facts += try store.facts(of: vendor) }
+        return Reach.of(own, index: FactIndex(facts, on: day), on: day)
+    }
+    private func allReaches() throws -> [String: Reach] {
+        let byAgent = Dictionary(grouping: uses, by: \.agent.slug)
+        var parts: [String: [Reach]] = [:]
+        for (vendor, several) in Dictionary(grouping: uses, by: \.vendor.slug) {
+            let index = FactIndex(try store.toolFacts(of: vendor), on: day)
+            for (agent, own) in Dictionary(grouping: several, by: \.agent.slug) {
+                parts[agent, default: []].append(Reach.of(own, index: index, on: day))
+            }
+        }
+        return byAgent.keys.reduce(into: [:]) { reaches, agent in
+            reaches[agent] = (parts[agent] ?? []).reduce(Reach()) { $0.joined($1) }
+        }
+    }
+
+    /// The documents of the vendors and agents of some reviews, oldest first.
+    func papers(of reviews: [Review]) throws -> [Paper] {
+        let vendors = try Set(reviews.map(\.use.vendor.slug)).sorted().flatMap { try store.papers(vendor: $0) }
+        let agents = try Set(reviews.map(\.use.agent.slug)).sorted().flatMap { try store.papers(agent: $0) }
+        return vendors + agents
+    }
+    /// Names of those documents by SHA-256.
+    func documentNames(of reviews: [Review]) throws -> [String: String] {
+        Dictionary(try papers(of: reviews).map { ($0.sha256, $0.name) }) { first, _ in first }
+    }
+}
+
+extension StoreOptions {
+    /// `--store`, else `TPRM_STORE`, else the nearest `tprm.sqlite` upwards.
+    func openStore() throws -> Store { try Store.open(at: try path()) }
+
+    func path() throws -> String {
+        if let named = storePath ?? ProcessInfo.processInfo.environment["TPRM_STORE"] { return named }
+        let start = FileManager.default.currentDirectoryPath
+        var folder = URL(fileURLWithPath: start)
+        while true {
+            let candidate = folder.appendingPathComponent("tprm.sqlite").path
+            if FileManager.default.fileExists(atPath: candidate) { return candidate }
+            if folder.path == "/" { throw CommandFailure.noStore(start) }
+            folder = folder.deletingLastPathComponent()
+        }
+    }
+
+    /// The person and the moment for the journal: `--by`, `TPRM_USER`, else the account's name.
+    func hand() throws -> Store.Hand {
+        let environment = ProcessInfo.processInfo.environment
+        guard let name = [by, environment["TPRM_USER"], environment["USER"], environment["LOGNAME"]]
+            .compactMap(\.self).first(where: { !$0.isEmpty })
+        else { throw CommandFailure.noName }
+        return Store.Hand(by: name, at: Date().formatted(.iso8601))
+    }
+
+    /// A person's name, said with `--by` or `TPRM_USER`: a decision is never taken by an account.
+    func person() throws -> String {
+        guard let name = by ?? ProcessInfo.processInfo.environment["TPRM_USER"], !name.isEmpty else {
+            throw CommandFailure.noName
+        }
+        return name
+    }
+}
