@@ -54,3 +54,32 @@ on use add "$use" --owner 'M. Reyes' --purpose 'Look up whether an invoice is op
 take quarterdeck ledger "$use"
 on read "$examples/quarterdeck/tools.json" --vendor quarterdeck --service ledger
 on settle "$use" sso.supported yes --because 'The auditor tested it; the answer meant that no extra product is needed.'
+
+say
+say "2. Fernhollow Desk Ltd: an agent for support is to sort tickets and send replies that a person approves."
+use=support-triage/fernhollow/desk
+on vendor add fernhollow --name 'Fernhollow Desk Ltd' --kind company --regime gdpr
+on service add fernhollow/desk --kind mcp-server --hosting vendor
+on agent add support-triage --owner 'K. Lund' --purpose 'Sorts support tickets and proposes replies.' \
+    --autonomy acts-with-approval
+needed=search_tickets,get_ticket,get_customer,draft_reply,send_reply
+offered=$needed,get_agent_schedule,get_attachment,get_order_history,get_satisfaction_scores,list_customers
+offered=$offered,list_macros,list_tags,list_teams,search_articles
+on use add "$use" --owner 'K. Lund' --purpose 'Sort new tickets, and send replies that the support lead has approved.' \
+    --data customer-personal --operations list,read,search,draft,send --function ordinary \
+    --tools "$offered" --needs "$needed"
+take fernhollow desk "$use"
+on read "$examples/fernhollow/tools.json" --vendor fernhollow --service desk
+
+say
+say "3. Mailhaven Labs: an agent for the executive office is to scan new mail for urgent items and text one person."
+use=exec-mail-triage/mailhaven/mail
+on vendor add mailhaven --name 'Mailhaven Labs' --kind individual --regime gdpr
+on service add mailhaven/mail --kind mcp-server --hosting vendor
+on agent add exec-mail-triage --owner 'K. Lund' --purpose 'Tells one person of urgent mail.' --autonomy acts
+on use add "$use" --owner 'K. Lund' --purpose 'Scan new mail for urgent items and text one person.' \
+    --data mailbox --operations list,read,search,draft,write,delete,send,change-access --function important \
+    --needs scan_new_mail,notify_person
+take mailhaven mail "$use"
+on read "$examples/mailhaven/tools-v1.json" --vendor mailhaven --service mail --dated 2026-10-26
+on read "$examples/mailhaven/tools-v2.json" --vendor mailhaven --service mail --dated 2026-10-28
