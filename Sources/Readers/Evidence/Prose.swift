@@ -1,0 +1,228 @@
+package import Assessment
+
+/// A document's text as rules read it: one run of folded text, in which a phrase is found wherever its lines or pages
+/// break, and from which the words as written, their place and their sentence can be had again. Running headers, footers
+/// and page numbers are left out.
+package struct Prose: Sendable {
+    /// A stretch of the text, in bytes of `folded`.
+    package typealias Span = Range<Int>
+
+    /// One line as it stands on its page.
+    package struct Line: Sendable {
+        package let span: Span
+        /// An index into `pages`.
+        package let page: Int
+    }
+    /// One page, or the whole of a plain text.
+    package struct Page: Sendable {
+        /// Counted from 1.
+        package let number: Int
+        /// The number printed on it, where a run of pages bears such numbers.
+        package let label: String?
+        package let span: Span
+        /// Indices into `lines`.
+        package let lines: Range<Int>
+    }
+
+    /// Small letters, no accents, plain quotes and dashes, single spaces: see `Folding`.
+    package let folded: [UInt8]
+    package let lines: [Line]
+    package let pages: [Page]
+    private let written: [UInt8]
+    private let origin: [Int32]
+    private let isPaged: Bool
+
+    package init(_ pdf: PDFText) {
+        let texts = pdf.pages.map { $0.text.split(whereSeparator: \.isNewline).filter { !$0.isBlank } }
+        let edges = RunningLines(texts)
+        self.init(
+            zip(pdf.pages, texts).enumerated().map { index, page in
+                let lines = page.1.enumerated().filter { !edges.isRunning(page: index, line: $0.offset) }.map(\.element)
+                return (page.0.number, page.0.label ?? edges.label(of: index), lines)
+            }, isPaged: true)
+    }
+
+    /// A plain text; places are lines.
+    package init(text: String) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        self.init([(1, nil, lines)], isPaged: false)
+    }
+
+    /// A PDF or a plain text; nil for all other forms.
+    package init?(_ content: Content) {
+        switch content.form {
+        case .pdf(let pdf): self.init(pdf)
+        case .text(let text): self.init(text: text)
+        default: return nil
+        }
+    }
+
+    private init(_ texts: [(number: Int, label: String?, lines: [Substring])], isPaged: Bool) {
+        var fold = Fold()
+        fold.reserve(texts.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.utf8.count + 1 } })
+        var lines: [Line] = [], pages: [Page] = []
+        for (index, page) in texts.enumerated() {
+            let start = fold.folded.count, first = lines.count
+            for line in page.lines {
+                let start = fold.folded.count
+                for scalar in line.unicodeScalars { fold.append(scalar) }
+                var end = fold.folded.count
+                fold.space()
+                while end > start, fold.folded[end - 1] == 32 { end -= 1 }
+                lines.append(Line(span: start..<end, page: index))
+            }
+            pages.append(
+                Page(
+                    number: page.number, label: page.label, span: start..<fold.folded.count, lines: first..<lines.count)
+            )
+        }
+        folded = fold.folded
+        written = fold.written
+        origin = fold.origin
+        self.lines = lines
+        self.pages = pages
+        self.isPaged = isPaged
+    }
+
+    /// The whole text.
+    package var whole: Span { 0..<folded.count }
+
+    /// Where a phrase first stands: folded words with single spaces, such as `in our opinion`. Whole words only.
+    package func first(_ phrase: String, in span: Span? = nil) -> Span? {
+        let span = span ?? whole, phrase = Array(phrase.utf8)
+        return folded.withUnsafeBufferPointer { Prose.search(phrase, $0, from: span.lowerBound, to: span.upperBound) }
+    }
+
+    /// The first place where one of several phrases stands.
+    package func first(of phrases: [String], in span: Span? = nil) -> Span? {
+        phrases.reduce(nil as Span?) { best, phrase in
+            let limit = best.map {
+                (span ?? whole).lowerBound..<min($0.lowerBound + phrase.utf8.count, (span ?? whole).upperBound)
+            }
+            guard let found = first(phrase, in: limit ?? span) else { return best }
+            return best.map { $0.lowerBound <= found.lowerBound ? $0 : found } ?? found
+        }
+    }
+
+    /// Every place where a phrase stands.
+    package func all(_ phrase: String, in span: Span? = nil) -> [Span] {
+        var found: [Span] = [], rest = span ?? whole
+        let end = rest.upperBound
+        while let next = first(phrase, in: rest) {
+            found.append(next)
+            rest = next.upperBound..<end
+        }
+        return found
+    }
+
+    package func contains(_ phrase: String, in span: Span? = nil) -> Bool { first(phrase, in: span) != nil }
+
+    /// Folded words of a span.
+    package func folded(_ span: Span) -> String { String(decoding: folded[span], as: UTF8.self) }
+
+    /// The words as written, with single spaces.
+    package func words(_ span: Span) -> String {
+        guard !span.isEmpty else { return "" }
+        let start = Int(origin[span.lowerBound])
+        let end = span.upperBound < origin.count ? Int(origin[span.upperBound]) : written.count
+        return String(decoding: written[start..<max(start, end)], as: UTF8.self).trimmed
+    }
+
+    /// Where a span begins.
+    package func place(_ span: Span) -> Source.Place {
+        guard isPaged else { return .line((line(at: span.lowerBound) ?? 0) + 1) }
+        guard let page = page(at: span.lowerBound) else { return .page(1, label: nil) }
+        return .page(page.number, label: page.label)
+    }
+
+    /// The page on which a byte stands.
+    package func page(at offset: Int) -> Page? {
+        let index = pages.partitioned { $0.span.upperBound > offset }
+        return index < pages.count ? pages[index] : pages.last
+    }
+
+    /// The index of the line in which a byte stands.
+    package func line(at offset: Int) -> Int? {
+        let index = lines.partitioned { $0.span.upperBound > offset }
+        return index < lines.count ? index : lines.indices.last
+    }
+
+    /// Every day written in a span.
+    package func days(in span: Span, order: DayInProse.Order = .unstated) -> [DayInProse] {
+        DayInProse.all(in: folded, span, order: order)
+    }
+
+    /// The sentence around a span: from the last full stop before it to the next one after it, at most so many bytes to
+    /// each side. A stop counts when a space and then no small letter or figure follows it as written, and no short form
+    /// such as `Inc.` stands before it.
+    package func sentence(around span: Span, within limit: Span? = nil, reach: Int = 600) -> Span {
+        let limit = limit ?? whole
+        var start = span.lowerBound, end = span.upperBound
+        while start > limit.lowerBound, span.lowerBound - start < reach, !endsSentence(start - 1) { start -= 1 }
+        while end < limit.upperBound, end - span.upperBound < reach, !(end > span.upperBound && endsSentence(end - 1)) {
+            end += 1
+        }
+        while start < end, folded[start] == 32 { start += 1 }
+        while end > start, folded[end - 1] == 32 { end -= 1 }
+        return start..<end
+    }
+
+    private func endsSentence(_ at: Int) -> Bool {
+        guard ".?!".utf8.contains(folded[at]) else { return false }
+        guard at + 2 < folded.count else { return true }
+        guard folded[at + 1] == 32 else { return false }
+        let next = written[Int(origin[at + 2])]
+        if (97...122).contains(next) { return false }
+        let word = folded[..<at].suffix(12)
+        let last = word[((word.lastIndex { !$0.isLetter }).map { $0 + 1 } ?? word.startIndex)...]
+        return last.count > 1 ? !Prose.shortForms.contains(String(decoding: last, as: UTF8.self)) : last.isEmpty
+    }
+
+    private static let shortForms: Set<String> = [
+        "inc", "ltd", "corp", "co", "no", "nr", "pvt", "llc", "mr", "ms", "mrs", "dr", "vs", "art", "sec", "approx",
+        "st",
+    ]
+
+    private static func search(_ phrase: [UInt8], _ text: UnsafeBufferPointer<UInt8>, from: Int, to end: Int) -> Span? {
+        guard let first = phrase.first, let last = phrase.last, end - from >= phrase.count else { return nil }
+        var at = from
+        let stop = end - phrase.count
+        next: while at <= stop {
+            if text[at] != first {
+                at += 1
+                continue
+            }
+            for i in 1..<phrase.count where text[at + i] != phrase[i] {
+                at += 1
+                continue next
+            }
+            let after = at + phrase.count
+            if first.isWord && at > 0 && text[at - 1].isWord || last.isWord && after < text.count && text[after].isWord
+            {
+                at += 1
+                continue
+            }
+            return at..<after
+        }
+        return nil
+    }
+}
+
+extension Array {
+    /// The first index from which on a condition holds, in an array that it splits in two.
+    fileprivate func partitioned(_ holds: (Element) -> Bool) -> Int {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
+
+extension Substring {
+    /// Whether it holds nothing that can be seen.
+    var isBlank: Bool {
+        !unicodeScalars.contains { !$0.properties.isWhitespace && Folding.plain($0)?.utf8CodeUnitCount != 0 }
+    }
+}
