@@ -29,7 +29,8 @@ enum FactRow {
         else { return nil }
         return Fact(
             name: row[1], subject: subject, key: row[3], value: value, assurance: assurance, designOnly: row[7],
-            speaksOf: Day(stored: row[8]), until: Register.day(row[9]), knownSince: Day(stored: row[10]), status: status,
+            speaksOf: Day(stored: row[8]), until: Register.day(row[9]), knownSince: Day(stored: row[10]),
+            status: status,
             rule: Fact.Rule(row[12], row[13]),
             source: Source(document: document, place: place(row[14], row[15], row[16]), quote: row[17]))
     }
@@ -86,39 +87,58 @@ enum FactRow {
 }
 
 extension Store {
-    /// The facts of current readings of one vendor, with confirmations and corrections applied.
+    /// The facts on one vendor and its parts from current readings, with confirmations and corrections applied.
     package func facts(of vendor: String) throws(StoreError) -> [Fact] {
-        try read { db in
-            try Store.facts(db, "vendor = (SELECT id FROM vendor WHERE slug = ?)", [vendor])
-        }
+        try read { db in try Store.facts(db, Store.ofVendor + " AND current", [vendor], keys: Store.aboutVendors) }
     }
     /// The facts of one vendor's tools alone, for the flows of agents.
     package func toolFacts(of vendor: String) throws(StoreError) -> [Fact] {
         try read { db in
             try Store.facts(
-                db, "vendor = (SELECT id FROM vendor WHERE slug = ?)", [vendor],
-                keys: "AND (key = 'mcp.tools' OR key IN ('tool.reads-untrusted', 'tool.reads-private', 'tool.way-out'))")
+                db, Store.ofVendor + " AND current", [vendor],
+                keys: Store.aboutVendors
+                    + " AND (key = 'mcp.tools' OR key IN ('tool.reads-untrusted', 'tool.reads-private', 'tool.way-out'))"
+            )
         }
     }
-    /// The facts of our own papers on one agent and its uses.
+    /// The facts on one agent and its uses from our own papers.
     package func facts(ofAgent agent: String) throws(StoreError) -> [Fact] {
         try read { db in
-            try Store.facts(db, "agent = (SELECT id FROM agent WHERE slug = ?)", [agent])
+            try Store.facts(
+                db, "agent = (SELECT id FROM agent WHERE slug = ?) AND current", [agent],
+                keys: "AND subject GLOB 'agent:*'")
         }
     }
     /// The facts of every earlier reading too, superseded ones and those made anew, for the history.
     package func history(of vendor: String) throws(StoreError) -> [Fact] {
-        try read { db in
-            try Store.facts(db, "vendor = (SELECT id FROM vendor WHERE slug = ?)", [vendor], currentOnly: false)
+        try read { db in try Store.facts(db, Store.ofVendor, [vendor], keys: Store.aboutVendors) }
+    }
+    /// The facts of one reading as they were read, without what people said of them since.
+    package func facts(ofReading reading: Int) throws(StoreError) -> [Fact] {
+        try read { db in try Store.facts(db, "reading.id = ?", [reading], seen: false) }
+    }
+    /// Current facts whose name begins so, at most ten, each name once; what people said of them is applied.
+    package func facts(named prefix: String) throws(StoreError) -> [Fact] {
+        guard prefix.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else { return [] }
+        return try read { db in
+            let facts = try Store.facts(
+                db, "current AND reading.id IN (SELECT reading FROM fact WHERE name GLOB ?)", [prefix + "*"])
+            let named = Dictionary(facts.filter { $0.name.hasPrefix(prefix) }.map { ($0.name, $0) }) { first, _ in first
+            }
+            return Array(named.values.sorted { $0.name < $1.name }.prefix(10))
         }
     }
 
+    private static let ofVendor = "vendor = (SELECT id FROM vendor WHERE slug = ?)"
+    /// A paper on a use may speak of its agent too, which is no part of the vendor.
+    private static let aboutVendors = "AND subject GLOB 'vendor:*'"
+
+    /// `condition` chooses readings, `keys` facts among theirs; both are constants of this file.
     private static func facts(
-        _ db: Database, _ condition: String, _ arguments: StatementArguments, currentOnly: Bool = true, keys: String = ""
+        _ db: Database, _ condition: String, _ arguments: StatementArguments, keys: String = "", seen: Bool = true
     ) throws -> [Fact] {
-        let current = currentOnly ? " AND current" : ""
         let readings = try Row.fetchAll(
-            db, sql: "SELECT id, document FROM reading WHERE \(condition)\(current)", arguments: arguments)
+            db, sql: "SELECT id, document FROM reading WHERE \(condition)", arguments: arguments)
         let names = Dictionary(
             uniqueKeysWithValues: readings.map { row in
                 (row["id"] as Int, Digest(bytes: row["document"] as Data)?.hex ?? "")
@@ -127,13 +147,13 @@ extension Store {
             db.cachedStatement(
                 sql: """
                     SELECT \(FactRow.columns) FROM fact JOIN reading ON reading.id = fact.reading
-                    WHERE \(condition)\(current) \(keys)
+                    WHERE \(condition) \(keys)
                     """), arguments: arguments)
         var facts: [Fact] = []
         while let row = try rows.next() {
             if let fact = FactRow.fact(row, document: names[row[0]] ?? "") { facts.append(fact) }
         }
-        try Eyes.apply(db, &facts)
+        if seen { try Eyes.apply(db, &facts) }
         return facts
     }
 }
@@ -147,7 +167,9 @@ enum Eyes {
         for index in facts.indices {
             guard let row = latest[facts[index].name] else { continue }
             if row["verdict"] == "corrected" {
-                guard let type = row["type"] as Int?, let value = FactRow.value(type: type, row["value"]) else { continue }
+                guard let type = row["type"] as Int?, let value = FactRow.value(type: type, row["value"]) else {
+                    continue
+                }
                 facts[index].value = value
                 facts[index].status = .corrected
             } else {
@@ -161,13 +183,16 @@ extension Store {
     /// A person has looked at a reading and confirms it, or says what stands there instead.
     package func look(at fact: String, corrected: Fact.Value?, why: String, day: Day, _ hand: Hand) throws(StoreError) {
         try write { db in
-            guard try Int.fetchOne(db, sql: "SELECT EXISTS(SELECT 1 FROM fact WHERE name = ?)", arguments: [fact]) == 1 else {
+            guard try Int.fetchOne(db, sql: "SELECT EXISTS(SELECT 1 FROM fact WHERE name = ?)", arguments: [fact]) == 1
+            else {
                 throw StoreError.refused("There is no fact \(fact). `tprm facts VENDOR` lists them with their names.")
             }
             let stored = corrected.map(FactRow.stored)
             try db.execute(
                 sql: "INSERT INTO eye(fact, verdict, type, value, by, day, why) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                arguments: [fact, corrected == nil ? "confirmed" : "corrected", stored?.0, stored?.1, hand.by, day.stored, why])
+                arguments: [
+                    fact, corrected == nil ? "confirmed" : "corrected", stored?.0, stored?.1, hand.by, day.stored, why,
+                ])
             try Journal.append(
                 db, hand, corrected == nil ? "confirm" : "correct", fact,
                 ["value": corrected?.description ?? "", "why": why])

@@ -5,10 +5,12 @@ import GRDB
 
 /// One document with what was read from it, ready to be kept.
 package struct Reading: Sendable {
-    /// Whose document it is: a vendor's with a service or without, or one of our agents'.
+    /// Whose document it is: a vendor's with a service or without, one of our agents', or one of ours about a use, which
+    /// may speak of vendor, service, agent and use alike.
     package enum Party: Hashable, Sendable {
         case vendor(String, service: String?)
         case agent(String)
+        case use(agent: String, vendor: String, service: String)
     }
     package var party: Party
     package var bytes: [UInt8]
@@ -68,7 +70,8 @@ extension Store {
         try Store.guarded(path) {
             for reading in readings {
                 guard let digest = Digest(hex: reading.sha256), Digest(of: reading.bytes) == digest else {
-                    throw StoreError.refused("\(reading.name): its bytes are not those that were hashed. Read it again.")
+                    throw StoreError.refused(
+                        "\(reading.name): its bytes are not those that were hashed. Read it again.")
                 }
                 try vault.keep(reading.bytes, digest)
             }
@@ -86,7 +89,8 @@ enum Keeping {
         let (vendor, service, agent) = try party(db, reading.party)
         let same = try Int.fetchAll(
             db,
-            sql: "SELECT id FROM reading WHERE document = ? AND vendor IS ? AND service IS ? AND agent IS ? AND current",
+            sql:
+                "SELECT id FROM reading WHERE document = ? AND vendor IS ? AND service IS ? AND agent IS ? AND current",
             arguments: [document, vendor, service, agent])
         for id in same { try db.execute(sql: "UPDATE reading SET current = 0 WHERE id = ?", arguments: [id]) }
 
@@ -99,14 +103,16 @@ enum Keeping {
                 """,
             arguments: [
                 document, vendor, service, agent, reading.name, reading.received.stored, reading.dated?.stored,
-                reading.ours, reading.kind, reading.version, reading.about, reading.issuer, reading.day?.stored, hand.at,
+                reading.ours, reading.kind, reading.version, reading.about, reading.issuer, reading.day?.stored,
+                hand.at,
                 Data(hash.bytes),
             ])
         let id = Int(db.lastInsertedRowID)
         for fact in facts { try FactRow.insert(db, fact, reading: id) }
         for problem in reading.problems {
             try db.execute(
-                sql: "INSERT INTO problem(reading, place, says) VALUES (?, ?, ?)", arguments: [id, problem.place, problem.says])
+                sql: "INSERT INTO problem(reading, place, says) VALUES (?, ?, ?)",
+                arguments: [id, problem.place, problem.says])
         }
         let superseded = try supersede(db, reading, id, vendor, service, agent)
         try Journal.append(
@@ -119,27 +125,34 @@ enum Keeping {
         return Kept(again: !same.isEmpty, supersedes: superseded)
     }
 
-    /// A later document of the same kind, issuer and subject supersedes an earlier one, which stays readable. Only
-    /// papers that name whom they are about are compared.
+    /// A later document of the same kind, issuer and subject supersedes an earlier one, which stays readable. Its day is
+    /// its own, else the one that a person gave. Only papers that name whom they are about are compared, and ours never
+    /// with a vendor's.
     private static func supersede(
         _ db: Database, _ reading: Reading, _ id: Int, _ vendor: Int?, _ service: Int?, _ agent: Int?
     ) throws -> [String] {
-        guard let day = reading.day, !reading.about.isEmpty else { return [] }
+        guard let day = reading.day ?? reading.dated, !reading.about.isEmpty else { return [] }
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT id, name, day FROM reading WHERE vendor IS ? AND service IS ? AND agent IS ? AND kind = ?
-                  AND issuer = ? AND about = ? AND current AND superseded_by IS NULL AND id <> ? AND day IS NOT NULL
+                SELECT id, name, coalesce(day, dated) AS day FROM reading
+                WHERE vendor IS ? AND service IS ? AND agent IS ? AND kind = ? AND issuer = ? AND about = ?
+                  AND (ours = '') = ? AND current AND superseded_by IS NULL AND id <> ?
+                  AND coalesce(day, dated) IS NOT NULL
                 """,
-            arguments: [vendor, service, agent, reading.kind, reading.issuer, reading.about, id])
+            arguments: [
+                vendor, service, agent, reading.kind, reading.issuer, reading.about, reading.ours.isEmpty, id,
+            ])
         var names: [String] = []
         for row in rows {
             let other = row["day"] as Int
             if other < day.stored {
-                try db.execute(sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [id, row["id"] as Int])
+                try db.execute(
+                    sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [id, row["id"] as Int])
                 names.append(row["name"])
             } else if other > day.stored {
-                try db.execute(sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [row["id"] as Int, id])
+                try db.execute(
+                    sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [row["id"] as Int, id])
             }
         }
         return names.sorted()
@@ -159,12 +172,16 @@ enum Keeping {
                 throw StoreError.refused("There is no agent \(slug). `tprm agent add` makes one.")
             }
             return (nil, nil, id)
+        case .use(let agent, let vendor, let service):
+            let offered = try Keeping.party(db, .vendor(vendor, service: service))
+            return (offered.vendor, offered.service, try Keeping.party(db, .agent(agent)).agent)
         }
     }
     static func name(_ party: Reading.Party) -> String {
         switch party {
         case .vendor(let vendor, let service): vendor + (service.map { "/" + $0 } ?? "")
         case .agent(let agent): "agent " + agent
+        case .use(let agent, let vendor, let service): "use \(agent)/\(vendor)/\(service)"
         }
     }
     static func stored(_ sha256: String) throws -> Data {

@@ -10,6 +10,7 @@ package struct Paper: Hashable, Sendable {
     package let name: String
     package let size: Int
     package let transcript: Bool
+    /// Whose paper it is: a vendor's with a service or without, an agent's, or with all three a paper of ours on a use.
     package let vendor: String?
     package let service: String?
     package let agent: String?
@@ -47,8 +48,21 @@ extension Store {
             return try rows.map { row in
                 let problems = try Row.fetchAll(
                     db, sql: "SELECT place, says FROM problem WHERE reading = ?", arguments: [row["id"] as Int])
-                return Papers.paper(row, problems.map { ($0["place"] as String).isEmpty ? $0["says"] : "\($0["place"] as String): \($0["says"] as String)" })
+                return Papers.paper(
+                    row,
+                    problems.map {
+                        ($0["place"] as String).isEmpty
+                            ? $0["says"] : "\($0["place"] as String): \($0["says"] as String)"
+                    })
             }
+        }
+    }
+
+    /// The name of a document by its SHA-256, whether it was read or only kept; nil if the store does not have it.
+    package func documentName(_ sha256: String) throws(StoreError) -> String? {
+        guard let digest = Digest(hex: sha256) else { return nil }
+        return try read { db in
+            try String.fetchOne(db, sql: "SELECT name FROM document WHERE sha256 = ?", arguments: [Data(digest.bytes)])
         }
     }
 
@@ -67,7 +81,8 @@ private enum Papers {
             reading: row["id"], sha256: Digest(bytes: row["document"] as Data)?.hex ?? "", name: row["name"],
             size: row["size"], transcript: row["made_by"] == "transcript", vendor: row["vendor_slug"],
             service: row["service_slug"], agent: row["agent_slug"], kind: row["kind"], version: row["version"],
-            about: row["about"], issuer: row["issuer"], day: Register.day(row["day"]), dated: Register.day(row["dated"]),
+            about: row["about"], issuer: row["issuer"], day: Register.day(row["day"]),
+            dated: Register.day(row["dated"]),
             received: Day(stored: row["received"]), ours: row["ours"],
             factsHash: Digest(bytes: row["facts_sha256"] as Data)?.hex ?? "", supersededBy: row["later_name"],
             problems: problems)

@@ -44,7 +44,7 @@ enum Schema {
           facts_sha256 BLOB NOT NULL CHECK(length(facts_sha256) = 32),
           current INTEGER NOT NULL CHECK(current IN (0,1)),
           superseded_by INTEGER REFERENCES reading ON DELETE RESTRICT,
-          CHECK((vendor IS NULL) <> (agent IS NULL))) STRICT;
+          CHECK(vendor IS NOT NULL OR agent IS NOT NULL)) STRICT;
         CREATE INDEX reading_of_vendor ON reading(vendor, current);
         CREATE INDEX reading_of_agent ON reading(agent, current);
         CREATE TABLE problem(reading INTEGER NOT NULL REFERENCES reading ON DELETE RESTRICT,
