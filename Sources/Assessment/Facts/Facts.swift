@@ -29,7 +29,8 @@ package final class FactIndex: Sendable {
     let parts: [Subject: [Subject]]
     let settlements: [Spot: Settlement]
 
-    /// Facts may come in any order and more than once.
+    /// Facts may come in any order and more than once. Of several settlements of one spot the latest counts, and of one
+    /// day the last in the list.
     package init(_ facts: [Fact], settlements: [Settlement] = [], on day: Day) {
         var bySpot: [Spot: [Fact]] = [:]
         bySpot.reserveCapacity(facts.count)
@@ -46,7 +47,7 @@ package final class FactIndex: Sendable {
             while let whole = part.parent, parts[whole, default: []].insert(part).inserted { part = whole }
         }
         self.parts = parts.mapValues { $0.sorted() }
-        self.settlements = Dictionary(settlements.map { ($0.spot, $0) }) { $0.day >= $1.day ? $0 : $1 }
+        self.settlements = Dictionary(settlements.map { ($0.spot, $0) }) { $1.day >= $0.day ? $1 : $0 }
     }
 }
 

@@ -9,9 +9,10 @@ struct Doctor: AsyncParsableCommand {
         abstract: "What this machine gives: the cage for other programs, their presence, the data folder.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var data: DataOptions
 
     func run() async throws {
-        let folder = try DataFolder(common.data)
+        let folder = try data.folder()
         let cage = await Cage.kind()
         let programs = ["pdftotext", "pdfinfo", "git", "bwrap", "prlimit"].map { ($0, Cage.find($0)) }
         if common.json {

@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
     var check: String?
     @Option(help: "What if this tool were not granted?")
     var without: [String] = []
-    @Option(name: .customLong("data-level"), help: "What if the data were of this level? public, internal, confidential, restricted.")
+    @Option(name: .customLong("data"), help: "What if the data were of this level? public, internal, confidential, restricted.")
     var level: DataLevel?
 
     func run() throws {

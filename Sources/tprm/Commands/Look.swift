@@ -10,6 +10,7 @@ struct Look: AsyncParsableCommand {
         discussion: "Files are recognised by content, not by name. Nothing is kept. A folder is read file by file.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var data: DataOptions
     @Argument(help: "Files, folders, or git clones.")
     var files: [String]
     @Option(name: .customLong("as"), help: "Read as this kind, whatever the content looks like.")
@@ -19,7 +20,7 @@ struct Look: AsyncParsableCommand {
 
     func run() async throws {
         let setting = Setting(
-            dated: dated, received: common.day, questionnaires: try DataFolder(common.data).questionnaires)
+            dated: dated, received: common.day, questionnaires: try data.folder().questionnaires)
         var read: [(document: Document, harvest: Harvest)] = [], failures: [String] = []
         for path in try Intake.paths(files) {
             do {

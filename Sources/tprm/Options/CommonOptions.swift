@@ -10,11 +10,17 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Print results as JSON: `tprm help json` tells the shapes.")
     var json = false
 
-    @Option(help: "The folder that holds Questionnaires and Templates.")
-    var data: String?
-
     /// `--as-of`, else today where this machine stands.
     var day: Day { asOf ?? Day.today }
+}
+
+/// The option of a command that needs the program's questionnaires or templates.
+struct DataOptions: ParsableArguments {
+    @Option(name: .customLong("data"), help: "The folder that holds Questionnaires and Templates (TPRM_DATA).")
+    var path: String?
+
+    /// The folder; throws a sentence when there is none.
+    func folder() throws(CommandFailure) -> DataFolder { try DataFolder(path) }
 }
 
 /// The options of a command that works on a store.

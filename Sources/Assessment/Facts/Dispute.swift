@@ -1,0 +1,39 @@
+/// One key of one subject on which the living readings disagree: what a person can settle.
+package struct Dispute: Sendable {
+    /// What one side says, and every reading that says it.
+    package struct Side: Sendable {
+        package let value: Fact.Value
+        package let facts: [Fact]
+    }
+    package let spot: Spot
+    /// At least two, sorted by the text of their values.
+    package let sides: [Side]
+    /// The ruling in force; nil while nobody ruled, or when the sides are no longer those on which a person ruled.
+    package let ruling: Settlement?
+}
+
+extension FactIndex {
+    /// The disputes over a key, or over any where none is named, of some subjects: each as a check sees it that asks of
+    /// that subject, so a service's include what was said of its vendor. Sorted by subject and key. Freshness decides
+    /// which readings live; 12 months unless a check has another.
+    package func disputes(of subjects: some Sequence<Subject>, key: String? = nil, freshMonths: Int = 12) -> [Dispute] {
+        let keys = key.map { [$0] } ?? Set(bySpot.keys.map(\.key)).sorted()
+        return Set(subjects).sorted().flatMap { subject in
+            keys.compactMap { dispute(over: Spot(subject: subject, key: $0), freshMonths) }
+        }
+    }
+
+    private func dispute(over spot: Spot, _ freshMonths: Int) -> Dispute? {
+        guard let kind = Vocabulary.word(spot.key)?.kind else { return nil }
+        let said = Facts(self, of: spot.subject, on: Day(number: .max)).readings(spot.key).filter {
+            $0.value.kind == kind
+        }
+        let living = Facts.living(said, freshMonths: freshMonths)
+        guard living.count > 1 else { return nil }
+        let sides = living.sorted { $0.description < $1.description }.map { value in
+            Dispute.Side(value: value, facts: said.filter { $0.value == value })
+        }
+        let ruling = settlements[spot].flatMap { $0.holds(over: living) ? $0 : nil }
+        return Dispute(spot: spot, sides: sides, ruling: ruling)
+    }
+}
