@@ -11,12 +11,31 @@ extension FactKey where Value == Practice {
     package static var auditRight: Self { Self("contract.audit-right") }
     /// A data processing agreement is signed by both sides.
     package static var dpaSigned: Self { Self("dpa.signed") }
-    /// Data are given back or deleted at the end, at our choice.
+    /// Data are given back or deleted at the end, at our choice: GDPR 28(3)(g). Partly where only one of the two is owed.
     package static var dpaReturnOrDeletion: Self { Self("dpa.return-or-deletion") }
+    /// GDPR 28(3)(a): the processor acts only on documented instructions, transfers included. Of each of these letters:
+    /// yes where the term is there, partly where it is weak, no where the whole agreement was read and lacks it.
+    package static var dpaInstructions: Self { Self("dpa.clause.a") }
+    /// GDPR 28(3)(b): those who process the data are bound to confidentiality.
+    package static var dpaConfidentiality: Self { Self("dpa.clause.b") }
+    /// GDPR 28(3)(c): the measures of article 32 are owed.
+    package static var dpaSecurity: Self { Self("dpa.clause.c") }
+    /// GDPR 28(3)(d): another processor comes only by authorisation, bound to the same terms, and we may object.
+    package static var dpaSubprocessors: Self { Self("dpa.clause.d") }
+    /// GDPR 28(3)(e): help with the requests of data subjects.
+    package static var dpaRights: Self { Self("dpa.clause.e") }
+    /// GDPR 28(3)(f): help with articles 32 to 36, impact assessment and prior consultation among them.
+    package static var dpaAssistance: Self { Self("dpa.clause.f") }
+    /// GDPR 28(3)(g): at the end the data are deleted or returned, at our choice, and copies deleted.
+    package static var dpaDeletion: Self { Self("dpa.clause.g") }
+    /// GDPR 28(3)(h): information to show compliance, and audits, inspections among them.
+    package static var dpaInformation: Self { Self("dpa.clause.h") }
     /// A business associate agreement is signed by both sides.
     package static var baaSigned: Self { Self("baa.signed") }
     /// It holds the terms that 45 CFR 164.504(e) asks for.
     package static var baaClauses: Self { Self("baa.clauses") }
+    /// A paper of assurance covers the service that we use, as the vendor wrote or we found. On the service.
+    package static var coversService: Self { Self("scope.covers-service") }
     /// The liability cap fits the data.
     package static var liabilityFits: Self { Self("contract.liability-fits") }
     /// The contract says who bears an act that nobody approved.
@@ -92,7 +111,9 @@ extension Vocabulary {
         Word(.pentestOpenCritical), Word(.pentestOpenHigh), Word(.incidentNoticeHours),
         Word(.incidentNoticeSuspected), Word(.incidentPlan), Word(.incidentTested), Word(.incidentContact),
         Word(.subprocessorNoticeDays), Word(.subprocessorObjection), Word(.changeNoticeDays), Word(.auditRight),
-        Word(.dpaSigned), Word(.dpaReturnOrDeletion), Word(.dpaParties), Word(.baaSigned), Word(.baaClauses),
+        Word(.dpaSigned), Word(.dpaReturnOrDeletion), Word(.dpaInstructions), Word(.dpaConfidentiality),
+        Word(.dpaSecurity), Word(.dpaSubprocessors), Word(.dpaRights), Word(.dpaAssistance), Word(.dpaDeletion),
+        Word(.dpaInformation), Word(.dpaParties), Word(.baaSigned), Word(.baaClauses), Word(.coversService),
         Word(.exitDays), Word(.liabilityFits), Word(.agentActs), Word(.insuranceExpiry), Word(.transferMechanism),
         Word(.continuityTested), Word(.continuityPlan), Word(.securityReview), Word(.securityScanning),
         Word(.securityTraining), Word(.upkeepOwner), Word(.selfContradictions), Word(.approvedHash),

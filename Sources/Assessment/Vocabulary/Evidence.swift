@@ -24,6 +24,8 @@ extension FactKey where Value == String {
     package static var socSystem: Self { Self("soc.system") }
     /// The firm that signed the report.
     package static var socAuditor: Self { Self("soc.auditor") }
+    /// The firm that a person of ours looked up in the public register of licensed auditors. On the vendor.
+    package static var auditorLookedUp: Self { Self("soc.auditor-looked-up") }
     /// unqualified, qualified, adverse or disclaimer.
     package static var socOpinion: Self { Self("soc.opinion") }
     /// carve-out, inclusive or none.
@@ -61,6 +63,8 @@ extension FactKey where Value == Day {
     package static var bridgeReportEnd: Self { Self("bridge.report-end") }
     /// The day of issue.
     package static var isoIssueDate: Self { Self("iso.issue-date") }
+    /// The day by which the next surveillance audit must be done.
+    package static var isoSurveillanceDue: Self { Self("iso.surveillance-due") }
     /// The last day of validity.
     package static var isoExpiryDate: Self { Self("iso.expiry-date") }
 }
@@ -79,11 +83,13 @@ extension FactKey where Value == [String] {
 extension Vocabulary {
     static let evidence: [Word] = [
         Word(.socKind), Word(.socType), Word(.socOrganization), Word(.socSystem), Word(.socAuditor),
-        Word(.socOpinion), Word(.socPeriodStart), Word(.socPeriodEnd), Word(.socAsOf), Word(.socReportDate),
+        Word(.auditorLookedUp), Word(.socOpinion), Word(.socPeriodStart), Word(.socPeriodEnd), Word(.socAsOf),
+        Word(.socReportDate),
         Word(.socCategories), Word(.socExceptions), Word(.socExceptionAnswered), Word(.socSubservices),
         Word(.socSubserviceMethod), Word(.socCUECs), Word(.cuecsOwned), Word(.bridgeLetterDate),
         Word(.bridgePeriodEnd), Word(.bridgeReportEnd), Word(.bridgeChanges), Word(.isoStandard),
         Word(.isoOrganization), Word(.isoCertificateNumber), Word(.isoScope), Word(.isoCertificationBody),
-        Word(.isoAccreditationBody), Word(.isoIssueDate), Word(.isoExpiryDate), Word(.isoSoAVersion),
+        Word(.isoAccreditationBody), Word(.isoIssueDate), Word(.isoSurveillanceDue), Word(.isoExpiryDate),
+        Word(.isoSoAVersion),
     ]
 }

@@ -14,6 +14,8 @@ extension FactKey where Value == Bool {
     package static var securityPolicy: Self { Self("disclosure.policy") }
     /// The last release is signed.
     package static var signedReleases: Self { Self("release.signed") }
+    /// The last release comes with notes of what changed.
+    package static var releaseNotes: Self { Self("release.notes") }
 }
 
 extension FactKey where Value == Int {
@@ -25,10 +27,14 @@ extension FactKey where Value == Int {
     package static var releases365: Self { Self("release.count-365") }
     /// Days that the oldest commit after the last release has waited.
     package static var unreleasedDays: Self { Self("release.unreleased-days") }
+    /// Commits after the last release, merges aside.
+    package static var unreleasedCommits: Self { Self("release.unreleased-commits") }
     /// People who committed in the 365 days to the capture.
     package static var authors365: Self { Self("maintainers.authors-365") }
     /// The fewest people who made half of the human commits of the last 365 days.
     package static var absenceFactor: Self { Self("maintainers.absence-factor") }
+    /// People who can publish a release to the registry.
+    package static var publishers: Self { Self("maintainers.publishers") }
     /// The share of the most active person, in percent.
     package static var topShare: Self { Self("maintainers.top-share") }
     /// Within how many days the vendor answers a report.
@@ -70,8 +76,9 @@ extension Vocabulary {
     static let maintenance: [Word] = [
         Word(.products), Word(.archived), Word(.endOfLife), Word(.lastCommit), Word(.lastHumanCommit),
         Word(.commits90), Word(.commits365), Word(.lastRelease), Word(.releases365), Word(.unreleasedDays),
-        Word(.authors365), Word(.absenceFactor), Word(.topShare), Word(.securityPolicy), Word(.disclosureContact),
-        Word(.responseDays), Word(.signedReleases), Word(.updateTool), Word(.advisoriesOpen),
+        Word(.unreleasedCommits), Word(.authors365), Word(.absenceFactor), Word(.publishers), Word(.topShare),
+        Word(.securityPolicy), Word(.disclosureContact),
+        Word(.responseDays), Word(.signedReleases), Word(.releaseNotes), Word(.updateTool), Word(.advisoriesOpen),
         Word(.advisoryLatencyMedian), Word(.advisoryAffects), Word(.patchDaysPromised), Word(.supportUntil),
         Word(.dependenciesCurrent), Word(.firstReplyMedian),
     ]
