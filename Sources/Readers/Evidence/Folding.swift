@@ -10,10 +10,13 @@ package enum Folding {
     /// The folded text as a string, for keys.
     package static func string(_ text: String) -> String { String(decoding: folded(text), as: UTF8.self) }
 
+    /// ®, ℠ and ™ part words and are none.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool { [0xAE, 0x2120, 0x2122].contains(scalar.value) }
+
     /// What a letter beyond ASCII becomes; nil for one that stays as it is.
     static func plain(_ scalar: Unicode.Scalar) -> StaticString? {
         switch scalar.value {
-        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029, 0x85: " "
+        case 0xAE, 0x2120, 0x2122, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029, 0x85: " "
         case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0x300...0x36F: ""
         case 0x2018...0x201B, 0x2032, 0xB4, 0x2B9...0x2BC: "'"
         case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: "\""
@@ -79,14 +82,21 @@ struct Fold {
             return keep(scalar, as: small.utf8)
         }
         plain.withUTF8Buffer { bytes in
-            if bytes.count == 1, bytes[0] == 32 { return space() }
-            // What cannot be seen is left out of the written words too.
-            if !bytes.isEmpty { keep(scalar, as: bytes) }
+            if bytes.count == 1, bytes[0] == 32 {
+                // A mark such as ® stays in the written words.
+                if Folding.isMark(scalar), let code = UTF8.encode(scalar) { written.append(contentsOf: code) }
+                return space()
+            }
+            keep(scalar, as: bytes)
         }
     }
 
     mutating func space() {
-        guard let last = folded.last, last != 32 else { return }
+        guard let last = folded.last else { return }
+        guard last != 32 else {
+            if written.last != 32 { written.append(32) }
+            return
+        }
         origin.append(Int32(truncatingIfNeeded: written.count))
         folded.append(32)
         written.append(32)

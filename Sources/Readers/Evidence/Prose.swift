@@ -12,6 +12,8 @@ package struct Prose: Sendable {
         package let span: Span
         /// An index into `pages`.
         package let page: Int
+        /// Whether it begins a page, or a blank line stands before it.
+        package let opens: Bool
     }
     /// One page, or the whole of a plain text.
     package struct Page: Sendable {
@@ -33,8 +35,8 @@ package struct Prose: Sendable {
     private let isPaged: Bool
 
     package init(_ pdf: PDFText) {
-        let texts = pdf.pages.map { $0.text.split(whereSeparator: \.isNewline).filter { !$0.isBlank } }
-        let edges = RunningLines(texts)
+        let texts = pdf.pages.map { Prose.lines(of: $0.text) }
+        let edges = RunningLines(texts.map { $0.map(\.text) })
         self.init(
             zip(pdf.pages, texts).enumerated().map { index, page in
                 let lines = page.1.enumerated().filter { !edges.isRunning(page: index, line: $0.offset) }.map(\.element)
@@ -42,10 +44,29 @@ package struct Prose: Sendable {
             }, isPaged: true)
     }
 
+    /// The lines that are not blank, each with whether it begins the page or follows a blank one.
+    private static func lines(of text: String) -> [(text: Substring, opens: Bool)] {
+        var lines: [(text: Substring, opens: Bool)] = [], opens = true
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            if line.isBlank {
+                opens = true
+            } else {
+                lines.append((line, opens))
+                opens = false
+            }
+        }
+        return lines
+    }
+
     /// A plain text; places are lines.
     package init(text: String) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        self.init([(1, nil, lines)], isPaged: false)
+        var opens = true
+        let marked = lines.map { line in
+            defer { opens = line.isBlank }
+            return (text: line, opens: opens)
+        }
+        self.init([(1, nil, marked)], isPaged: false)
     }
 
     /// A PDF or a plain text; nil for all other forms.
@@ -57,19 +78,19 @@ package struct Prose: Sendable {
         }
     }
 
-    private init(_ texts: [(number: Int, label: String?, lines: [Substring])], isPaged: Bool) {
+    private init(_ texts: [(number: Int, label: String?, lines: [(text: Substring, opens: Bool)])], isPaged: Bool) {
         var fold = Fold()
-        fold.reserve(texts.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.utf8.count + 1 } })
+        fold.reserve(texts.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.text.utf8.count + 1 } })
         var lines: [Line] = [], pages: [Page] = []
         for (index, page) in texts.enumerated() {
             let start = fold.folded.count, first = lines.count
             for line in page.lines {
                 let start = fold.folded.count
-                for scalar in line.unicodeScalars { fold.append(scalar) }
+                for scalar in line.text.unicodeScalars { fold.append(scalar) }
                 var end = fold.folded.count
                 fold.space()
                 while end > start, fold.folded[end - 1] == 32 { end -= 1 }
-                lines.append(Line(span: start..<end, page: index))
+                lines.append(Line(span: start..<end, page: index, opens: line.opens))
             }
             pages.append(
                 Page(
@@ -120,8 +141,23 @@ package struct Prose: Sendable {
     /// Folded words of a span.
     package func folded(_ span: Span) -> String { String(decoding: folded[span], as: UTF8.self) }
 
-    /// The words as written, with single spaces.
+    /// The words as written, with single spaces and without marks that cannot be seen: for a value.
     package func words(_ span: Span) -> String {
+        var seen = String.UnicodeScalarView()
+        for scalar in exact(span).unicodeScalars where Folding.plain(scalar)?.utf8CodeUnitCount != 0 {
+            seen.append(scalar)
+        }
+        return String(seen).trimmed
+    }
+
+    /// The words exactly as they stand on the page on which the span begins, with single spaces: for a quote, so that it
+    /// is found there again. What runs over the page is cut.
+    package func quote(_ span: Span) -> String {
+        guard let end = page(at: span.lowerBound)?.span.upperBound, end > span.lowerBound else { return exact(span) }
+        return exact(span.lowerBound..<min(span.upperBound, end))
+    }
+
+    private func exact(_ span: Span) -> String {
         guard !span.isEmpty else { return "" }
         let start = Int(origin[span.lowerBound])
         let end = span.upperBound < origin.count ? Int(origin[span.upperBound]) : written.count
