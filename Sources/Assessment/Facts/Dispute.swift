@@ -13,6 +13,9 @@ package struct Dispute: Sendable {
 }
 
 extension FactIndex {
+    /// Every subject of which anything was said, sorted.
+    package var subjects: [Subject] { Set(bySpot.keys.map(\.subject)).sorted() }
+
     /// The disputes over a key, or over any where none is named, of some subjects: each as a check sees it that asks of
     /// that subject, so a service's include what was said of its vendor. Sorted by subject and key. Freshness decides
     /// which readings live; 12 months unless a check has another.
@@ -30,10 +33,10 @@ extension FactIndex {
         }
         let living = Facts.living(said, freshMonths: freshMonths)
         guard living.count > 1 else { return nil }
-        let sides = living.sorted { $0.description < $1.description }.map { value in
+        let sides = living.sorted().map { value in
             Dispute.Side(value: value, facts: said.filter { $0.value == value })
         }
-        let ruling = settlements[spot].flatMap { $0.holds(over: living) ? $0 : nil }
+        let ruling = settlements[spot].flatMap { $0.holds(over: living, said) ? $0 : nil }
         return Dispute(spot: spot, sides: sides, ruling: ruling)
     }
 }
