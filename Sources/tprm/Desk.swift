@@ -36,7 +36,8 @@ struct Desk {
     /// The policy's name and the start of its hash.
     var policyLine: String { policy.name + (policyHash.isEmpty ? " (built in)" : " (\(policyHash.prefix(7)))") }
 
-    /// The uses that a name means: a whole `agent/vendor/service`, a vendor, or any part that names only one.
+    /// The uses that a name means: a whole `agent/vendor/service`, a vendor (none where none is declared), or any part
+    /// that names only one.
     func uses(named name: String) throws -> [Use] {
         if let whole = uses.first(where: { $0.slug == name }) { return [whole] }
         let ofVendor = uses.filter { $0.vendor.slug == name }
@@ -47,15 +48,19 @@ struct Desk {
             return parts.allSatisfy(own.contains)
         }
         if fitting.count > 1 { throw CommandFailure.ambiguous(name: name, choices: fitting.map(\.slug)) }
-        guard let one = fitting.first else {
+        if let one = fitting.first { return [one] }
+        guard try store.vendors().contains(where: { $0.vendor.slug == name }) else {
             throw CommandFailure.unknown(what: "use", name: name, known: uses.map(\.slug))
         }
-        return [one]
+        return []
     }
 
     /// The one use that a name means.
     func use(named name: String) throws -> Use {
         let found = try uses(named: name)
+        if found.isEmpty {
+            throw CommandFailure.refused("\(name) has no declared use: `tprm use add AGENT/\(name)/SERVICE` makes one.")
+        }
         guard found.count == 1 else { throw CommandFailure.ambiguous(name: name, choices: found.map(\.slug)) }
         return found[0]
     }
@@ -73,9 +78,17 @@ struct Desk {
             policy: dataLevel.map { policy.holding(use, at: $0) } ?? policy, on: day)
     }
 
-    /// Everything that is known of a use: its vendor's facts and its agent's.
+    /// Everything that is known of a use: of its vendor, of its agent, and of itself.
     func facts(for use: Use) throws -> [Fact] {
-        try store.facts(of: use.vendor.slug) + store.facts(ofAgent: use.agent.slug)
+        try store.facts(of: use.vendor.slug) + Desk.own(use, among: store.facts(ofAgent: use.agent.slug))
+    }
+    /// What was said of a use's agent, without what was said of the agent's other uses.
+    private static func own(_ use: Use, among facts: [Fact]) -> [Fact] {
+        facts.filter { fact in
+            var part = fact.subject
+            while part.kind != .use, let whole = part.parent { part = whole }
+            return part == use.subject || part == use.agent.subject
+        }
     }
 
     /// Every use's review, vendor by vendor, with the flows of each agent worked out in one pass before.
@@ -88,10 +101,11 @@ struct Desk {
             for use in several.sorted(by: { $0.slug < $1.slug }) {
                 var use = use
                 use.reach = reaches[use.agent.slug] ?? Reach()
-                let own = (agentFacts[use.agent.slug] ?? []).filter { $0.subject == use.subject || $0.subject == use.agent.subject }
+                let own = Desk.own(use, among: agentFacts[use.agent.slug] ?? [])
                 try body(
                     Review(
-                        use, facts: vendorFacts + own, decisions: try store.decisions(of: use), policy: policy, on: day))
+                        use, facts: vendorFacts + own, decisions: try store.decisions(of: use), policy: policy, on: day)
+                )
             }
         }
     }
@@ -116,12 +130,35 @@ struct Desk {
         }
     }
 
-    /// The documents of the vendors and agents of some reviews, oldest first.
+    /// The documents of the vendors and agents of some reviews, oldest first. Ours on one use of a vendor may speak of
+    /// the vendor, so they belong to all its uses; those on other vendors do not.
     func papers(of reviews: [Review]) throws -> [Paper] {
-        let vendors = try Set(reviews.map(\.use.vendor.slug)).sorted().flatMap { try store.papers(vendor: $0) }
-        let agents = try Set(reviews.map(\.use.agent.slug)).sorted().flatMap { try store.papers(agent: $0) }
-        return vendors + agents
+        let vendors = Set(reviews.map(\.use.vendor.slug))
+        let theirs = try vendors.sorted().flatMap { try store.papers(vendor: $0) }
+        let ours = try Set(reviews.map(\.use.agent.slug)).sorted().flatMap { try store.papers(agent: $0) }
+            .filter { $0.vendor.map(vendors.contains) ?? true }
+        var seen: Set<Int> = []
+        return (theirs + ours).filter { seen.insert($0.reading).inserted }
     }
+    /// What sources disagree on for some uses, as their checks see it: over one key, or over any.
+    func disputes(of uses: [Use], key: String? = nil) throws -> [Dispute] {
+        var seen: Set<Spot> = []
+        return try uses.flatMap { use in
+            let index = FactIndex(try facts(for: use), settlements: try store.decisions(of: use).settlements, on: day)
+            return index.disputes(of: index.subjects + [use.serviceSubject], key: key)
+        }.filter { seen.insert($0.spot).inserted }
+    }
+
+    /// The fact of a name, or of the first digits of one.
+    func fact(named prefix: String) throws -> Fact {
+        let found = try store.facts(named: prefix)
+        if found.count > 1 { throw CommandFailure.ambiguous(name: prefix, choices: found.map(\.name)) }
+        guard prefix.count >= 4, let one = found.first else {
+            throw CommandFailure.refused("There is no fact \(prefix). `tprm facts VENDOR` lists them with their names.")
+        }
+        return one
+    }
+
     /// Names of those documents by SHA-256.
     func documentNames(of reviews: [Review]) throws -> [String: String] {
         Dictionary(try papers(of: reviews).map { ($0.sha256, $0.name) }) { first, _ in first }
@@ -147,11 +184,15 @@ extension StoreOptions {
     /// The person and the moment for the journal: `--by`, `TPRM_USER`, else the account's name.
     func hand() throws -> Store.Hand {
         let environment = ProcessInfo.processInfo.environment
-        guard let name = [by, environment["TPRM_USER"], environment["USER"], environment["LOGNAME"]]
-            .compactMap(\.self).first(where: { !$0.isEmpty })
+        guard
+            let name = [by, environment["TPRM_USER"], environment["USER"], environment["LOGNAME"]]
+                .compactMap(\.self).first(where: { !$0.isEmpty })
         else { throw CommandFailure.noName }
         return Store.Hand(by: name, at: Date().formatted(.iso8601))
     }
+
+    /// The same under a name that was said for this one act.
+    func hand(as name: String) throws -> Store.Hand { Store.Hand(by: name, at: try hand().at) }
 
     /// A person's name, said with `--by` or `TPRM_USER`: a decision is never taken by an account.
     func person() throws -> String {

@@ -25,6 +25,21 @@ enum Intake {
         return try await Content.open(try Document.open(path: path))
     }
 
+    /// Reads what was opened, as the kind that is named or that its content is. A document that names no day, and for
+    /// which none was given, has the problem "undated". Throws `ReadingError`.
+    static func reading(
+        _ content: Content, as kind: String?, _ setting: Setting
+    ) async throws -> (reader: Reader, harvest: Harvest) {
+        var (reader, harvest) = try await Reader.reading(content, as: kind, setting)
+        let told = harvest.problems.contains { $0.says.localizedCaseInsensitiveContains("undated") }
+        if harvest.letterhead.day == nil, setting.dated == nil, !told {
+            harvest.note(
+                nil, "Undated: it is taken to speak of \(setting.received), when it was received; --dated tells better."
+            )
+        }
+        return (reader, harvest)
+    }
+
     /// A work tree with a `.git`, or a bare repository.
     static func isClone(_ path: String) -> Bool {
         let files = FileManager.default

@@ -13,7 +13,22 @@ struct TPRM: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "What is in a file", subcommands: [Look.self, Checks.self]),
+            CommandGroup(
+                name: "The register",
+                subcommands: [
+                    Init.self, VendorCommand.self, ServiceCommand.self, AgentCommand.self, UseCommand.self,
+                    PolicyCommand.self,
+                ]),
+            CommandGroup(
+                name: "What vendors send, and what is known",
+                subcommands: [
+                    Look.self, Read.self, FactList.self, Confirm.self, Correct.self, Settle.self, Reread.self,
+                ]),
+            CommandGroup(name: "What follows", subcommands: [Assess.self, Explain.self, Checks.self, Due.self]),
+            CommandGroup(
+                name: "What people decide",
+                subcommands: [Conditions.self, Accept.self, Approve.self, MemoFile.self]),
+            CommandGroup(name: "The store", subcommands: [Log.self, Verify.self, Backup.self]),
             CommandGroup(name: "More", subcommands: [JSONShapes.self, Doctor.self]),
         ])
 

@@ -48,12 +48,16 @@ struct Assess: ParsableCommand {
             let list = reviews.map { JSON($0, documentNames: names) }
             Terminal.say(JSON.of(["as_of": JSON(desk.day), "reviews": .array(list)]).written)
         } else {
+            if reviews.isEmpty {
+                Terminal.say("\(Terminal.shown(name)): NOT ASSESSED   rule R0: no use is declared.")
+                Terminal.say("`tprm use add AGENT/\(Terminal.shown(name))/SERVICE` declares one.")
+            }
             for review in reviews {
                 ReviewText(review: review, names: names, policy: desk.policyLine).say(all: all)
                 Terminal.say()
             }
         }
-        return reviews.map(\.rating)
+        return reviews.isEmpty ? [.notAssessed] : reviews.map(\.rating)
     }
 
     /// One vendor at a time is in memory; what is kept of each is its line.

@@ -15,7 +15,9 @@ struct Due: ParsableCommand {
     var within: Int?
     @Flag(help: "Every candidate, not only the day that won.")
     var all = false
-    @Option(name: .customLong("fail-on"), help: "overdue: exit 2 when something is overdue; due: when it is due or in grace.")
+    @Option(
+        name: .customLong("fail-on"),
+        help: "overdue: exit 2 when something is overdue; due: when it is due or in grace.")
     var failOn: Threshold?
 
     enum Threshold: String, ExpressibleByArgument, CaseIterable { case due, overdue }

@@ -16,7 +16,9 @@ struct Explain: ParsableCommand {
     var check: String?
     @Option(help: "What if this tool were not granted?")
     var without: [String] = []
-    @Option(name: .customLong("data"), help: "What if the data were of this level? public, internal, confidential, restricted.")
+    @Option(
+        name: .customLong("data"),
+        help: "What if the data were of this level? public, internal, confidential, restricted.")
     var level: DataLevel?
 
     func run() throws {
@@ -46,7 +48,8 @@ struct Explain: ParsableCommand {
     }
 
     private func tell(_ review: Review, _ finding: Finding?, _ whatIf: Review?, _ names: [String: String]) {
-        Terminal.say("\(Terminal.shown(review.use.slug)): \(review.rating), rule \(review.ruling.rule), on \(review.day)")
+        Terminal.say(
+            "\(Terminal.shown(review.use.slug)): \(review.rating), rule \(review.ruling.rule), on \(review.day)")
         if let finding { ExplainText(review: review, finding: finding, names: names).say() } else { tellRule(review) }
         guard let whatIf else { return }
         Terminal.say()

@@ -25,7 +25,7 @@ struct Look: AsyncParsableCommand {
         for path in try Intake.paths(files) {
             do {
                 let content = try await Intake.open(path)
-                let result = try await Reader.reading(content, as: kind, setting)
+                let result = try await Intake.reading(content, as: kind, setting)
                 read.append((content.document, result.harvest))
                 if !common.json { Look.tell(content.document, result.reader, result.harvest) }
             } catch let error as ReadingError {
@@ -43,8 +43,9 @@ struct Look: AsyncParsableCommand {
     /// One file for a person.
     private static func tell(_ document: Document, _ reader: Reader, _ harvest: Harvest) {
         let name = Terminal.shown(document.name)
-        Terminal.say("\(name): \(reader.name) (\(harvest.kind)) · \(count(harvest.facts.count, "fact")) · "
-            + "sha256 \(document.sha256.prefix(12))…")
+        Terminal.say(
+            "\(name): \(reader.name) (\(harvest.kind)) · \(count(harvest.facts.count, "fact")) · "
+                + "sha256 \(document.sha256.prefix(12))…")
         let head = harvest.letterhead
         let about = [
             head.about.map { "about \($0)" }, head.issuer.map { "by \($0)" }, head.day.map { "of \($0)" },
@@ -80,5 +81,7 @@ extension JSON {
     }
 }
 
-/// `1 fact`, `2 facts`.
-func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+/// `1 fact`, `2 facts`; of two, the second is the plural.
+func count(_ number: Int, _ noun: String, _ several: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : several ?? noun + "s")"
+}

@@ -16,19 +16,24 @@ struct ExplainText {
             let could = line.possible > line.points ? ", up to \(quarters(line.possible)) if it turned out met" : ""
             Terminal.say("  points   \(quarters(line.points)) of \(quarters(line.outOf))\(could)")
         }
-        if let strength = answer.strength { Terminal.say("  strength \(strength): the weakest need, by its strongest fact") }
+        if let strength = answer.strength {
+            Terminal.say("  strength \(strength): the weakest need, by its strongest fact")
+        }
         Terminal.say("  proves   \(check.proves.rawValue) · fresh for \(check.freshMonths(review.policy)) months")
         if let last = answer.lasts(check.freshMonths(review.policy)), answer.kind >= .conditional, finding.applies {
             Terminal.say("  lasts    until \(last)")
         }
         if let accepted = finding.accepted {
-            Terminal.say("  accepted by \(Terminal.shown(accepted.owner)) until \(accepted.until): "
-                + Terminal.shown(accepted.reason))
+            Terminal.say(
+                "  accepted by \(Terminal.shown(accepted.owner)) until \(accepted.until): "
+                    + Terminal.shown(accepted.reason))
         }
         facts("  rests on", answer.needs.flatMap(\.self))
         facts("  against", answer.against)
         if !answer.missing.isEmpty {
-            Terminal.say("  missing  " + answer.missing.map { "\($0.key) of \(FactTable.title($0.subject))" }.joined(separator: ", "))
+            Terminal.say(
+                "  missing  "
+                    + answer.missing.map { "\($0.key) of \(FactTable.title($0.subject))" }.joined(separator: ", "))
         }
         Terminal.say("  counts   " + counts)
         if answer.kind != .met && finding.applies { Terminal.say("  closes   " + check.closes) }

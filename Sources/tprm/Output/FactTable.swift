@@ -4,11 +4,19 @@ import Assessment
 struct FactTable {
     private let facts: [Fact]
     private let names: [String: String]
+    private let showsNames: Bool
+    private let note: (Fact) -> String?
 
-    /// `names` gives a document's name by its SHA-256, where several documents are shown.
-    init(_ facts: [Fact], names: [String: String] = [:]) {
+    /// `names` gives a document's name by its SHA-256, where several documents are shown. `showsNames` puts each fact's
+    /// name before it, by which `confirm` and `correct` know it; `note` says more of single facts.
+    init(
+        _ facts: [Fact], names: [String: String] = [:], showsNames: Bool = false,
+        note: @escaping (Fact) -> String? = { _ in nil }
+    ) {
         self.facts = facts.sorted(by: Fact.precedes)
         self.names = names
+        self.showsNames = showsNames
+        self.note = note
     }
 
     func say() {
@@ -19,9 +27,11 @@ struct FactTable {
             let until = fact.until.map { ", until \($0)" } ?? ""
             let document = names[fact.source.document].map { "\($0), " } ?? ""
             let status = fact.status == .read ? "" : ", \(fact.status.word)"
+            let note = note(fact).map { "  (\($0))" } ?? ""
             Terminal.say(
-                "    " + Terminal.shown("\(fact.key) = \(Terminal.cut(fact.value.description, 90))")
-                    + "  [\(fact.assurance), of \(fact.speaksOf)\(until)\(status)]")
+                "    " + (showsNames ? fact.name + "  " : "")
+                    + Terminal.shown("\(fact.key) = \(Terminal.cut(fact.value.description, 90))")
+                    + "  [\(fact.assurance), of \(fact.speaksOf)\(until)\(status)]" + Terminal.shown(note))
             let quote = fact.source.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             Terminal.say("      " + Terminal.shown("\(document)\(fact.source.place): “\(Terminal.cut(quote, 100))”"))
         }

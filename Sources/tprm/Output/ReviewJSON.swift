@@ -50,7 +50,8 @@ extension JSON {
 
     init(_ deadline: Deadline) {
         self = .of([
-            "kind": .string(deadline.kind.rawValue), "day": JSON(deadline.day), "state": .string(deadline.state.rawValue),
+            "kind": .string(deadline.kind.rawValue), "day": JSON(deadline.day),
+            "state": .string(deadline.state.rawValue),
             "says": .string(deadline.says), "owner": .string(deadline.owner),
         ])
     }

@@ -21,7 +21,9 @@ struct ReviewText {
         if !review.ruling.held.isEmpty {
             Terminal.say("  data that must stay out: " + Terminal.shown(review.ruling.held.joined(separator: ", ")))
         }
-        let tier = review.tier.assessed ? "tier \(review.tier.tier) (\(review.tier.row): \(review.tier.says))"
+        let tier =
+            review.tier.assessed
+            ? "tier \(review.tier.tier) (\(review.tier.row): \(review.tier.says))"
             : "tier \(review.tier.says); handled as \(review.tier.tier)"
         Terminal.say("\(tier) · \(numbers) · residual \(review.residual)")
         if review.score.cap < 100 { Terminal.say("an unmet gate caps proven at \(review.score.cap)") }

@@ -49,6 +49,11 @@ enum Terminal {
         }
         return Int(size.ws_col)
     }
+    /// Asks the person before it a question that yes answers; anything else is no.
+    static func asks(_ question: String) -> Bool {
+        FileHandle.standardError.write(Data((question + " [y/N] ").utf8))
+        return ["y", "yes"].contains((readLine() ?? "").lowercased())
+    }
     /// Whether a person sits before it, who can be asked.
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 }

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Assessment
+import Digest
+import Readers
+import Storage
+
+/// `tprm approve`: a person's decision in a role, bound to exactly what was reviewed.
+struct Approve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Records that a person has agreed to a use, in a role.",
+        discussion: """
+            People approve; the program records who did, and to what. The decision is bound to the use as declared, to the \
+            tools that the service offers and to the recommendation: when one of them changes it is stale, and `tprm \
+            assess` and the memo say so.
+            """)
+
+    @OptionGroup var options: StoreOptions
+    @Argument(help: "A use.")
+    var use: String
+    @Option(help: "legal, risk or product.")
+    var role: Approval.Role
+    @Option(help: "The reply in which the person said so; it is kept.")
+    var from: String?
+    @Option(help: "The last day on which it holds (when the tier asks for a full review, at most 12 months).")
+    var until: Day?
+
+    func validate() throws {
+        if options.by == nil {
+            throw ValidationError("Say who has agreed: --by NAME. It is never taken from TPRM_USER.")
+        }
+    }
+
+    func run() throws {
+        let desk = try Desk(options), person = try options.person(), use = try desk.use(named: use)
+        let review = try desk.review(of: use), hand = try options.typist()
+        let last = desk.day.adding(months: desk.policy.overrideMonths)
+        let until = until ?? min(last, desk.day.adding(months: desk.policy.cadence(review.tier.tier).fullMonths))
+        guard desk.day < until, until <= last else {
+            throw CommandFailure.refused(
+                "\(until): a decision holds to a day after \(desk.day) and by \(last). Choose a day between.")
+        }
+        let document = try from.map { try desk.proof($0, hand) }
+        let approval = Approval(
+            role: role, by: person, day: desk.day, until: until, standsOn: Digest(of: review.standsOn).hex,
+            document: document?.sha256)
+        try desk.store.add(approval, to: use.slug, hand)
+        if options.common.json { return Terminal.say(json(approval, review).written) }
+        Terminal.say(
+            Terminal.shown("\(role.rawValue): \(person) agreed to \(use.slug) on \(desk.day), until \(until)."))
+        Terminal.say("bound to \(approval.standsOn.prefix(12)):")
+        for line in Approve.bound(review) { Terminal.say("  " + Terminal.shown(line)) }
+        Terminal.say("The program recommends \(review.rating) (rule \(review.ruling.rule)).")
+        let others = review.decisions.approvals.filter { $0.role != role && $0.by == person }
+        if let other = others.first {
+            Terminal.complain("note: \(Terminal.shown(person)) has agreed as \(other.role.rawValue) too.")
+        }
+    }
+
+    /// What a decision is bound to, for people.
+    static func bound(_ review: Review) -> [String] {
+        let use = review.use
+        func names(_ names: some Sequence<String>) -> String {
+            let all = names.sorted()
+            return all.isEmpty ? "not declared" : all.joined(separator: ", ")
+        }
+        return [
+            "purpose     \(use.purpose)", "data        \(names(use.categories ?? []))",
+            "operations  \(names((use.operations ?? []).map(\.rawValue)))", "tools       \(names(use.toolsGranted))",
+            "autonomy    \(use.agent.autonomy?.rawValue ?? "not declared")",
+            "and the tools that the service offers, and the recommendation",
+        ]
+    }
+
+    private func json(_ approval: Approval, _ review: Review) -> JSON {
+        .of([
+            "use": .string(review.use.slug), "role": .string(approval.role.rawValue), "by": .string(approval.by),
+            "day": JSON(approval.day), "until": JSON(approval.until), "bound_to": .string(approval.standsOn),
+            "document": approval.document.map { .string($0) } ?? .null,
+            "rating": .string(review.rating.description), "rule": .string(review.ruling.rule),
+        ])
+    }
+}
+
+extension Approval.Role: ExpressibleByArgument {}

@@ -1,0 +1,167 @@
+import ArgumentParser
+import Assessment
+import Digest
+import Foundation
+import Memos
+import Readers
+import Storage
+
+/// `tprm memo`: the memo for counsel, as one HTML file.
+struct MemoFile: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "memo", abstract: "The memo for counsel: one HTML file, every sentence with its source.",
+        discussion: """
+            Every quote is looked for again in its document before it is printed. A draft is not kept; --final gives the \
+            memo its number and freezes it in the store, with the hashes of what it rests on.
+            """)
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var data: DataOptions
+    @Argument(help: "A use, or a vendor with all its uses.")
+    var name: String
+    @Option(name: .shortAndLong, help: "The file to write.")
+    var output: String
+    @Flag(help: "Issue it: it gets its number, and is kept as it is.")
+    var final = false
+    @Flag(help: "Write over a file that is no memo of tprm.")
+    var force = false
+    @Option(help: "Who decides, such as \"A. Ito, Legal\".")
+    var to = ""
+    @Option(help: "Who asks (the name of --by or TPRM_USER).")
+    var from: String?
+    @Option(name: .customLong("decide-by"), help: "The day by which a decision is needed.")
+    var decideBy: Day?
+    @Option(help: "A legend such as \"Confidential\"; counsel chooses it, the program never does.")
+    var legend = ""
+    @Option(help: "What can be agreed to today, in your words.")
+    var today: String?
+    @Option(help: "What was not tested, in your words.")
+    var untested: String?
+
+    func run() async throws {
+        let desk = try Desk(options), folder = try data.folder()
+        try Target.check(output, force: force)
+        let hand = final ? try options.hand(as: options.person()) : nil
+        let draft = try await Draft(name, desk, folder)
+        let number = try final ? desk.store.nextMemoLabel(year: desk.day.civil.year) : ""
+        let heading = Memo.Heading(
+            number: number, issued: final, legend: legend, to: to, from: try from ?? options.hand().by,
+            decideBy: decideBy, today: today, untested: untested, policyHash: desk.policyHash)
+        let memo = draft.memo(heading)
+        let html = try MemoPage.render(memo, templates: folder.templates)
+        if let hand {
+            try desk.store.issue(
+                html: html, label: number, uses: draft.reviews.map(\.use.slug), asOf: desk.day, policy: desk.policyLine,
+                readings: draft.papers.map(\.factsHash), hand)
+        }
+        try Target.write(html, to: output)
+        for failure in draft.check.failures { Terminal.complain("note: " + Terminal.shown(failure)) }
+        if options.common.json { Terminal.say(json(memo, html).written) } else { tell(memo, html, draft) }
+    }
+
+    private func tell(_ memo: Memo, _ html: [UInt8], _ draft: Draft) {
+        let what = final ? "\(memo.heading.number), issued" : "draft"
+        Terminal.say(
+            Terminal.shown("\(output): \(what) · \(memo.rating) (rule \(memo.ruleID)) · bound to \(memo.bound)"))
+        Terminal.say(
+            "\(count(memo.sources.count, "exhibit")), \(count(draft.quotes, "quote")) looked for again"
+                + (draft.unfound == 0
+                    ? ", all found." : "; \(draft.unfound) not found, which the memo says beside each."))
+        if final { Terminal.say("kept as sha256 \(Digest(of: html).hex)") }
+    }
+
+    private func json(_ memo: Memo, _ html: [UInt8]) -> JSON {
+        .of([
+            "file": .string(output), "sha256": .string(Digest(of: html).hex), "issued": .bool(final),
+            "number": final ? .string(memo.heading.number) : .null, "rating": .string(memo.rating.description),
+            "rule": .string(memo.ruleID), "bound_to": .string(memo.bound),
+            "exhibits": .array(
+                memo.sources.map {
+                    .of(["letter": .string($0.letter), "name": .string($0.name), "sha256": .string($0.sha256)])
+                }),
+        ])
+    }
+
+    /// The file that is written: new, or a memo of ours.
+    private enum Target {
+        /// Throws a sentence where writing would take something else away.
+        static func check(_ path: String, force: Bool) throws(CommandFailure) {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+            if isFolder.boolValue { throw .refused("\(path): it is a folder. Name the file to write.") }
+            let bytes = FileManager.default.contents(atPath: path) ?? Data()
+            guard force || bytes.isEmpty || bytes.range(of: Data("<body class=\"memo\">".utf8)) != nil else {
+                throw .refused(
+                    "\(path): it is there already, and is no memo of tprm. Choose another name, or say --force.")
+            }
+        }
+
+        /// All of it or nothing: beside the file first, then in its place.
+        static func write(_ html: [UInt8], to path: String) throws(CommandFailure) {
+            do {
+                try Data(html).write(to: URL(fileURLWithPath: path), options: .atomic)
+            } catch {
+                throw .refused("\(path): it cannot be written: \(error.localizedDescription)")
+            }
+        }
+    }
+}
+
+/// What a memo is made from: reviews, facts, exhibits, and the check of every quote.
+private struct Draft {
+    let reviews: [Review]
+    let papers: [Paper]
+    let check: CiteCheck
+    private let facts: [Fact]
+    private let exhibits: [Memo.Exhibit]
+
+    init(_ name: String, _ desk: Desk, _ folder: DataFolder) async throws {
+        reviews = try desk.reviews(named: name)
+        papers = try desk.papers(of: reviews)
+        facts = try Array(Set(reviews.flatMap { try desk.facts(for: $0.use) }))
+        check = await CiteCheck(facts, papers, desk, folder)
+        let pages = check.pages
+        exhibits =
+            papers.map { Memo.Exhibit($0, pages: pages[$0.sha256]) } + (try Draft.proofs(reviews, papers, desk.store))
+    }
+
+    func memo(_ heading: Memo.Heading) -> Memo {
+        let check = check
+        return Memo(of: reviews, facts: facts, exhibits: exhibits, heading: heading, verified: { check.holds($0) })
+    }
+
+    private var sources: Set<Source> { Set(facts.map(\.source)) }
+    var quotes: Int { sources.count }
+    var unfound: Int { sources.count { !check.holds($0) } }
+
+    /// Documents that closed a condition or carry a decision, and that no reader read.
+    private static func proofs(_ reviews: [Review], _ papers: [Paper], _ store: Store) throws -> [Memo.Exhibit] {
+        let read = Set(papers.map(\.sha256))
+        let closed = reviews.flatMap { review in
+            review.decisions.conditions.filter { ($0.closed ?? review.day) <= review.day }
+                .compactMap { condition in
+                    condition.closedWith.map { ($0, "proof of \(condition.id)", condition.closed) }
+                }
+        }
+        let decided = reviews.flatMap(\.decisions.approvals).compactMap { approval in
+            approval.document.map { ($0, "a decision of \(approval.by)", Optional(approval.day)) }
+        }
+        return try (closed + decided).filter { !read.contains($0.0) }.map { sha256, kind, day in
+            Memo.Exhibit(
+                name: try store.documentName(sha256) ?? "A document", sha256: sha256, kind: kind, received: day)
+        }
+    }
+}
+
+extension Memo.Exhibit {
+    /// A document of the store, in words.
+    fileprivate init(_ paper: Paper, pages: Int?) {
+        let obtained =
+            !paper.ours.isEmpty
+            ? "made by us, \(paper.ours)" : paper.transcript ? "written down by us" : "from the vendor"
+        self.init(
+            name: paper.name, sha256: paper.sha256,
+            kind: Reader.all.first { $0.id == paper.kind }?.name ?? paper.kind, issuer: paper.issuer,
+            day: paper.day ?? paper.dated, received: paper.received, pages: pages, obtained: obtained)
+    }
+}

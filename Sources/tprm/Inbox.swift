@@ -1,0 +1,133 @@
+import ArgumentParser
+import Assessment
+import Foundation
+import Readers
+import Storage
+
+/// A folder of documents that name whom they are about: where each belongs is proposed, and a person agrees once.
+struct Inbox {
+    /// A document with the vendor that it names.
+    struct Proposal {
+        let filed: Filed
+        let about: String
+        /// Names of documents that it would supersede, and whether the same bytes are kept already.
+        var supersedes: [String] = []
+        var again = false
+    }
+    private(set) var proposals: [Proposal] = []
+    /// What cannot be placed, each with the reason.
+    private(set) var left: [Refusal] = []
+    private let desk: Desk
+
+    /// Reads every file, and looks up whom it is about in the register.
+    init(_ paths: [String], _ desk: Desk, _ folder: DataFolder, kind: String?, dated: Day?) async throws {
+        self.desk = desk
+        let vendors = try desk.store.vendors().map { (slug: $0.vendor.slug, legalName: $0.vendor.legalName) }
+        let setting = Setting(dated: dated, received: desk.day, questionnaires: folder.questionnaires)
+        var ticker = Ticker(of: paths.count)
+        for (index, path) in paths.enumerated() {
+            ticker.begin(index + 1, path)
+            do {
+                let content = try await Intake.open(path)
+                let about = try await Intake.reading(content, as: kind, setting).harvest.letterhead.about
+                guard let vendor = Matching.vendor(about: about, among: vendors) else {
+                    left.append(Refusal(name: content.document.name, says: Inbox.why(about)))
+                    continue
+                }
+                let filing = try Filing(vendor: vendor, service: nil, dated: dated, desk, folder)
+                let filed = try await filing.read(content, as: kind, transcript: Intake.isClone(path))
+                proposals.append(Proposal(filed: filed, about: about ?? ""))
+            } catch let error where error is ReadingError || error is CommandFailure {
+                left.append(Refusal(name: path.lastStep, says: "\(error)"))
+            }
+        }
+        ticker.end()
+        try foresee()
+    }
+
+    private static func why(_ about: String?) -> String {
+        about.map { "It is about \($0), and no one vendor of the register has that name. Say --vendor." }
+            ?? "It does not say whom it is about. Say --vendor."
+    }
+
+    /// What keeping would supersede, as `Store.keep` decides it.
+    private mutating func foresee() throws {
+        let vendors = Set(proposals.compactMap(\.filed.reading.party.vendor)).sorted()
+        let papers = Dictionary(uniqueKeysWithValues: try vendors.map { ($0, try desk.store.papers(vendor: $0)) })
+        let all = proposals.map(\.filed.reading)
+        for index in proposals.indices {
+            let reading = all[index]
+            let known = papers[reading.party.vendor ?? ""] ?? []
+            proposals[index].again = known.contains { $0.sha256 == reading.sha256 }
+            guard let day = reading.day ?? reading.dated, !reading.about.isEmpty else { continue }
+            let earlier = known.filter { paper in
+                paper.kind == reading.kind && paper.issuer == reading.issuer && paper.about == reading.about
+                    && paper.service == reading.party.service && paper.agent == nil && paper.ours.isEmpty
+                    && paper.supersededBy == nil && (paper.day ?? paper.dated).map { $0 < day } ?? false
+            }.map(\.name)
+            let beside = all.filter { other in
+                other.party == reading.party && other.kind == reading.kind && other.issuer == reading.issuer
+                    && other.about == reading.about && (other.day ?? other.dated).map { $0 < day } ?? false
+            }.map(\.name)
+            proposals[index].supersedes = Set(earlier + beside).sorted()
+        }
+    }
+
+    /// Shows the proposal, asks unless it is agreed already, and keeps what was agreed: all or none.
+    func settle(agreed: Bool, json: Bool, _ hand: Store.Hand) throws {
+        if !json { tell() }
+        let agrees = !proposals.isEmpty && (agreed || !json && ask())
+        let receipts = agrees ? try Receipt.keep(proposals.map(\.filed), desk, hand) : []
+        if json {
+            Terminal.say(
+                JSON.of([
+                    "proposals": .array(proposals.map(\.json)),
+                    "left": .array(left.map { .of(["name": .string($0.name), "says": .string($0.says)]) }),
+                    "kept": .bool(agrees), "files": .array(receipts.map(\.json)),
+                ]).written)
+        } else if agrees {
+            Terminal.say()
+            receipts.forEach { $0.tell() }
+        }
+        guard !agrees else { return }
+        Terminal.complain(
+            proposals.isEmpty
+                ? "Nothing was kept: no file names a vendor of the register. `tprm vendor list` shows them."
+                : "Nothing was kept. The same command with --yes keeps \(count(proposals.count, "file")) as proposed.")
+        throw ExitCode(1)
+    }
+
+    private func tell() {
+        var table = TextTable("file", "kind", "vendor", "about", "what keeping does")
+        for proposal in proposals {
+            let does = proposal.again ? ["the same is kept already: read again"] : ["new"]
+            table.add(
+                Terminal.cut(proposal.filed.reading.name, 40), proposal.filed.reading.kind,
+                proposal.filed.reading.party.name, Terminal.cut(proposal.about, 30),
+                (does + proposal.supersedes.map { "supersedes \($0)" }).joined(separator: "; "))
+        }
+        table.say(empty: "No file names a vendor of the register.")
+        guard !left.isEmpty else { return }
+        Terminal.say()
+        var rest = TextTable("left", "why")
+        for refusal in left { rest.add(Terminal.cut(refusal.name, 40), refusal.says) }
+        rest.say(empty: "")
+    }
+
+    private func ask() -> Bool {
+        guard Terminal.isInteractive else { return false }
+        return Terminal.asks("Keep \(count(proposals.count, "file")) as proposed?")
+    }
+}
+
+extension Inbox.Proposal {
+    fileprivate var json: JSON {
+        let reading = filed.reading
+        return .of([
+            "name": .string(reading.name), "sha256": .string(reading.sha256), "kind": .string(reading.kind),
+            "about": .string(about), "vendor": reading.party.vendor.map { .string($0) } ?? .null,
+            "service": reading.party.service.map { .string($0) } ?? .null, "supersedes": .texts(supersedes),
+            "again": .bool(again),
+        ])
+    }
+}
