@@ -26,6 +26,10 @@ package struct Answer: Hashable, Sendable {
     package var against: [Fact] = []
     /// What nobody said, for an unknown answer.
     package var missing: [Spot] = []
+    /// The last day of what would have carried it, where age made it unknown.
+    package var ended: Day?
+    /// Other ways to answer, which rest on less: see `orElse`.
+    var otherwise: [Answer] = []
 
     package static func met(_ needs: [Fact]...) -> Answer { Answer(kind: .met, says: [], needs: needs) }
     package static func met(_ says: String, _ needs: [Fact]...) -> Answer {
@@ -73,7 +77,17 @@ package struct Answer: Hashable, Sendable {
     }
 
     /// Several needs of one check: the worst decides, and what is credited is all of them.
-    package static func together(_ answers: Answer...) -> Answer {
+    package static func together(_ answers: Answer...) -> Answer { together(answers) }
+
+    private static func together(_ answers: [Answer]) -> Answer {
+        if let split = answers.firstIndex(where: { !$0.otherwise.isEmpty }) {
+            let ways = answers[split].ways.map { way in
+                var several = answers
+                several[split] = way
+                return together(several)
+            }
+            return ways.dropFirst().reduce(ways[0]) { $0.orElse($1) }
+        }
         let live = answers.filter { $0.kind != .notApplicable }
         guard let worst = live.map(\.kind).min() else { return answers.first ?? .unknown("Nothing was asked.") }
         let deciding = live.filter { $0.kind == worst }
@@ -83,6 +97,22 @@ package struct Answer: Hashable, Sendable {
             needs: (credited ? live : deciding).flatMap(\.needs),
             disputed: deciding.contains(where: \.disputed), against: live.flatMap(\.against),
             missing: deciding.flatMap(\.missing))
+    }
+
+    /// What is left of the answer without a need that may be silent: `.together(hours.met(), drill.met()).orElse(untried)`.
+    /// Once age and strength are weighed, whichever is better counts. So a drill that is merely claimed, or long ago,
+    /// never makes an answer worse than no word of a drill would.
+    package func orElse(_ rest: Answer) -> Answer {
+        var answer = self
+        answer.otherwise += rest.ways
+        return answer
+    }
+    /// The answer and what may stand in for it, each without the others.
+    var ways: [Answer] {
+        guard !otherwise.isEmpty else { return [self] }
+        var first = self
+        first.otherwise = []
+        return [first] + otherwise
     }
 
     /// The assurance of the weakest need; nil when nothing is credited.
@@ -97,78 +127,5 @@ package struct Answer: Hashable, Sendable {
     package var facts: [Fact] {
         var seen: Set<Fact> = []
         return (needs.flatMap(\.self) + against).filter { seen.insert($0).inserted }
-    }
-}
-
-/// Silence, disagreement, age and strength are decided here, once, for all checks.
-extension Answer {
-    /// More disputed sides than this are unknown: a hostile file could multiply them.
-    static let mostSides = 64
-
-    /// Asks a whole, or one part of it, once per side. The worst that any side says decides; among the sides that say
-    /// it, the best supported counts; what the others say is shown against it.
-    static func of(_ facts: Facts, _ ask: (Facts) throws(Unsettled) -> Answer) -> Answer {
-        var budget = mostSides
-        let sides = Answer.sides(facts, &budget, ask)
-        guard budget >= 0, let worst = sides.map(\.kind).min() else {
-            return .unknown("Too many disagreements: settle some of them first.")
-        }
-        let agreeing = sides.filter { $0.kind == worst }.map { $0.weakened(facts) }
-        guard var answer = agreeing.max(by: { ($0.kind, facts.bar.credit($0)) < ($1.kind, facts.bar.credit($1)) })
-        else { return .unknown("Nothing was asked.") }
-        let others = sides.filter { $0.kind != worst }
-        if !others.isEmpty {
-            answer.disputed = true
-            answer.says.append("Sources disagree.")
-            answer.against += others.flatMap { $0.needs.flatMap(\.self) }
-        }
-        return answer
-    }
-
-    private static func sides(
-        _ facts: Facts, _ budget: inout Int, _ ask: (Facts) throws(Unsettled) -> Answer
-    ) -> [Answer] {
-        guard budget >= 0 else { return [] }
-        do {
-            let answer = try ask(facts)
-            budget -= 1
-            return [answer]
-        } catch {
-            switch error {
-            case .silent(let spot):
-                budget -= 1
-                var answer = Answer.unknown("Nothing on file says \(spot.key).")
-                answer.missing = [spot]
-                return [answer]
-            case .disputed(let spot, let values):
-                var answers: [Answer] = []
-                for value in values { answers += Answer.sides(facts.taking(value, of: spot), &budget, ask) }
-                return answers
-            }
-        }
-    }
-
-    /// Age makes met or conditional unknown, never unmet: bad news stays. Then every need of a met answer must be
-    /// carried by a fact above the floor; what is not carried is conditional.
-    private func weakened(_ facts: Facts) -> Answer {
-        guard kind == .met || kind == .conditional else { return self }
-        var answer = self
-        answer.needs = needs.map { $0.filter { facts.day <= $0.lasts(facts.bar.freshMonths) } }
-        if let stale = zip(needs, answer.needs).first(where: { $0.1.isEmpty }) {
-            let last = stale.0.map { $0.lasts(facts.bar.freshMonths) }.max()
-            let ended = last.map { " It lasted until \($0)." } ?? ""
-            var unknown = Answer.unknown("The last evidence is out of date." + ended)
-            unknown.against = stale.0
-            return unknown
-        }
-        guard kind == .met else { return answer }
-        let carrying = answer.needs.map { $0.filter(facts.bar.carries) }
-        if !carrying.contains(where: \.isEmpty) {
-            answer.needs = carrying
-            return answer
-        }
-        answer.kind = .conditional
-        answer.says = says + [facts.bar.wants]
-        return answer
     }
 }

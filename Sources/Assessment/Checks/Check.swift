@@ -77,8 +77,8 @@ package struct Check: Sendable {
     /// What evidence would close it.
     package let closes: String
     package let hooks: [Hook]
-    /// The kind of data that must stay out while this is unmet: the rest of the use may go on (rule R2).
-    package let guards: Policy.Trait?
+    /// The data that must stay out while this is unmet: the rest of the use may go on (rule R2).
+    package let guards: Guarded?
     /// nil when it applies, else the reason why not. It follows from what we declared, never from what a vendor says.
     let applies: @Sendable (Matter) -> String?
     package let examples: [Example]
@@ -87,7 +87,7 @@ package struct Check: Sendable {
     init(
         id: String, question: Question, severity: Severity, asked: Asked, proves: Proof = .control,
         freshMonths: Int = 12, from: Tier = .low, title: String, rationale: String, closes: String, hooks: [Hook],
-        guards: Policy.Trait? = nil, applies: @escaping @Sendable (Matter) -> String? = { _ in nil },
+        guards: Guarded? = nil, applies: @escaping @Sendable (Matter) -> String? = { _ in nil },
         examples: [Example], ask: @escaping @Sendable (Facts, Matter) throws(Unsettled) -> Answer
     ) {
         self.id = id
@@ -125,5 +125,52 @@ package struct Check: Sendable {
         var view = facts.about(matter.use.subject(asked))
         view.bar = Bar(proves: proves, gate: isGate, tier: matter.tier, freshMonths: freshMonths(matter.policy))
         return Answer.of(view) { facts throws(Unsettled) in try ask(facts, matter) }
+    }
+
+    /// The last day, inclusive, on which an answer to these facts is still as good if nothing more is read; nil for one
+    /// that time does not touch. It is the day on which a need's last evidence ends, or an earlier one where the check
+    /// sets the day of the review against a day on file, such as that of a drill: then it is asked again to find it.
+    func lasts(_ answer: Answer, _ facts: Facts, for matter: Matter) -> Day? {
+        guard answer.kind == .met || answer.kind == .conditional, let end = answer.lasts(freshMonths(matter.policy))
+        else { return nil }
+        func holds(_ day: Day) -> Bool { self.answer(facts.on(day), for: matter).kind >= answer.kind }
+        if holds(end) { return end }
+        var good = facts.day, bad = end
+        while bad.days(since: good) > 1 {
+            let middle = good.adding(days: bad.days(since: good) / 2)
+            if holds(middle) { good = middle } else { bad = middle }
+        }
+        return good
+    }
+}
+
+/// Which data must stay out of a use while a check is unmet.
+package enum Guarded: Hashable, Sendable, CustomStringConvertible {
+    /// Categories of a kind, such as personal data without an agreement.
+    case data(Policy.Trait)
+    /// Categories of a level or above, such as restricted data with a product that nobody supports.
+    case level(DataLevel)
+    /// Those that policy denies the agent.
+    case denied
+
+    static let personal = Guarded.data(.personal)
+    static let health = Guarded.data(.health)
+    static let restricted = Guarded.level(.restricted)
+
+    /// The kind of the data, their level, or `denied`.
+    package var description: String {
+        switch self {
+        case .data(let trait): trait.rawValue
+        case .level(let level): level.description
+        case .denied: "denied"
+        }
+    }
+    /// Whether a category of a use is among them.
+    func covers(_ category: String, denied: Set<String>, _ policy: Policy) -> Bool {
+        switch self {
+        case .data(let trait): policy.traits(category).contains(trait)
+        case .level(let level): policy.level(category) >= level
+        case .denied: denied.contains(category)
+        }
     }
 }

@@ -28,18 +28,23 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
-    /// So many days later; a negative count is earlier.
-    package func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
+    /// So many days later; a negative count is earlier. A day beyond all that can be counted is the last that can.
+    package func adding(days: Int) -> Day {
+        let (sum, overflow) = Int(number).addingReportingOverflow(days)
+        return Day(number: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
+    }
 
     /// Months later as people count them, clamped to the last day of that month: 31 January + 1 is 28 or 29 February.
     package func adding(months: Int) -> Day {
         let (year, month, day) = civil
-        let total = year * 12 + (month - 1) + months
+        let total = year * 12 + (month - 1) + min(max(months, -Day.mostMonths), Day.mostMonths)
         let newYear = total.floored(by: 12), newMonth = total - newYear * 12 + 1
         let next = newMonth == 12 ? Day.number(newYear + 1, 1, 1) : Day.number(newYear, newMonth + 1, 1)
         let first = Day.number(newYear, newMonth, 1)
-        return Day(number: Int32(first + min(day, next - first) - 1))
+        return Day(number: Int32(clamping: first + min(day, next - first) - 1))
     }
+    /// More months than the days that can be counted hold.
+    private static let mostMonths = 200_000_000
 
     /// Days from `earlier` to this day; negative if this day is before it.
     package func days(since earlier: Day) -> Int { Int(number) - Int(earlier.number) }

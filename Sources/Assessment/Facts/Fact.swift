@@ -104,9 +104,21 @@ package struct Fact: Hashable, Sendable {
         if a.source.document != b.source.document { return a.source.document < b.source.document }
         let (placeA, placeB) = ("\(a.source.place)", "\(b.source.place)")
         if placeA != placeB { return placeA < placeB }
-        let (valueA, valueB) = (a.value.description, b.value.description)
-        if valueA != valueB { return valueA < valueB }
-        return (a.until ?? a.speaksOf, a.name, a.source.quote) < (b.until ?? b.speaksOf, b.name, b.source.quote)
+        if a.value != b.value { return a.value < b.value }
+        if a.until != b.until { return a.until.map { end in b.until.map { end < $0 } ?? true } ?? false }
+        return (a.name, a.source.quote, a.knownSince, a.rule.id, a.rule.version)
+            < (b.name, b.source.quote, b.knownSince, b.rule.id, b.rule.version)
+    }
+}
+
+extension Fact.Value: Comparable {
+    /// By their plain text, and where two values have one text (a list of two names, and one name with a comma in it),
+    /// by type and then name by name.
+    package static func < (a: Self, b: Self) -> Bool {
+        let (textA, textB) = (a.description, b.description)
+        if textA != textB { return textA < textB }
+        if case .names(let namesA) = a, case .names(let namesB) = b { return namesA.lexicographicallyPrecedes(namesB) }
+        return a.kind.rawValue < b.kind.rawValue
     }
 }
 

@@ -74,6 +74,12 @@ package struct Facts: Sendable {
         view.taken = taken
         return view
     }
+    /// The same facts on a later day, when some of them may be out of date.
+    func on(_ later: Day) -> Facts {
+        var view = Facts(index, of: subject, on: later, bar: bar)
+        view.taken = taken
+        return view
+    }
     /// The same view, in which a disputed spot has one value.
     func taking(_ side: Fact.Value, of spot: Spot) -> Facts {
         var view = self
@@ -99,23 +105,30 @@ package struct Facts: Sendable {
         let values = Facts.living(said, freshMonths: bar.freshMonths)
         guard let first = values.first, let value = key.unwrap(first) else { throw .silent(spot) }
         if values.count == 1 { return Settled(value: value, support: said.filter { $0.value == first }) }
-        guard let ruling = index.settlements[spot], ruling.holds(over: values), let chosen = key.unwrap(ruling.takes)
+        guard let ruling = index.settlements[spot], ruling.holds(over: values, said),
+            let chosen = key.unwrap(ruling.takes)
         else { throw .disputed(spot, sides: values) }
         return Settled(
             value: chosen, support: said.filter { $0.value == ruling.takes },
             against: said.filter { values.contains($0.value) && $0.value != ruling.takes })
     }
 
-    /// The values that no later and stronger reading silences, in the order of the readings.
+    /// The values that no later and stronger reading silences, in the order of the readings that live.
     static func living(_ said: [Fact], freshMonths: Int) -> [Fact.Value] {
         guard said.count > 1 else { return said.map(\.value) }
-        return said.reduce(into: []) { values, fact in
-            guard !values.contains(fact.value) else { return }
-            let alive = said.contains { other in
-                other.value == fact.value && !said.contains { $0.silences(other, freshMonths: freshMonths) }
-            }
-            if alive { values.append(fact.value) }
+        var values: [Fact.Value] = [], found: Set<Fact.Value> = []
+        for fact in said where !found.contains(fact.value) {
+            guard !said.contains(where: { $0.silences(fact, freshMonths: freshMonths) }) else { continue }
+            found.insert(fact.value)
+            values.append(fact.value)
         }
+        return values
+    }
+
+    /// Values of a key by the strongest reading of each, strongest first.
+    func byStrength(_ values: [Fact.Value], of key: String) -> [Fact.Value] {
+        let strongest = Dictionary(readings(key).map { ($0.value, $0.assurance) }, uniquingKeysWith: max)
+        return values.sorted { (strongest[$1] ?? .claimed, $0) < (strongest[$0] ?? .claimed, $1) }
     }
 
     /// What is settled, or nil when nobody spoke; a dispute is still thrown.

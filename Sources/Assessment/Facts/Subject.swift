@@ -12,13 +12,12 @@ package struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// `kind:name/kind:name…`, with `%`, `/` and `:` in a name written as `%25`, `%2F` and `%3A`.
     package let path: String
 
-    /// From the text that `path` gives; nil if it is not of that form.
+    /// From the text that `path` gives; nil if it is not of that form. A name may be empty.
     package init?(path: String) {
-        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
-        for step in steps {
-            guard let colon = step.firstIndex(of: ":"), Kind(rawValue: String(step[..<colon])) != nil,
-                step.index(after: colon) != step.endIndex
-            else { return nil }
+        for step in path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false) {
+            guard let colon = step.firstIndex(of: ":"), Kind(rawValue: String(step[..<colon])) != nil else {
+                return nil
+            }
         }
         self.path = path
     }
@@ -40,41 +39,44 @@ package struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// What stands at the end of the path.
     package var kind: Kind { Kind(rawValue: String(last.prefix { $0 != ":" })) ?? .vendor }
     /// The name at the end of the path, as it was given.
-    package var name: String {
-        guard let colon = last.firstIndex(of: ":") else { return String(last) }
-        return Subject.unescaped(last[last.index(after: colon)...])
-    }
+    package var name: String { Subject.unescaped(last.drop { $0 != ":" }.dropFirst()) }
     /// The whole of which this is a part; nil for a root.
     package var parent: Subject? {
-        path.lastIndex(of: "/").map { Subject(String(path[..<$0])) }
+        path.unicodeScalars.lastIndex(of: "/").map { Subject(String(path.unicodeScalars[..<$0])) }
     }
     /// The vendor or agent at the start of the path.
-    package var root: Subject { Subject(String(path.prefix { $0 != "/" })) }
+    package var root: Subject { Subject(String(path.unicodeScalars.prefix { $0 != "/" })) }
 
-    private var last: Substring { path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...] }
     package static func < (a: Subject, b: Subject) -> Bool { a.path < b.path }
     package var description: String { path }
 
+    // By scalars throughout: a mark at either end of a hostile name would join a separator into one character with it.
+    private typealias Scalars = Substring.UnicodeScalarView
+    private var last: Scalars {
+        let scalars = path.unicodeScalars
+        return Scalars(scalars[(scalars.lastIndex(of: "/").map(scalars.index(after:)) ?? scalars.startIndex)...])
+    }
     private static func escaped(_ name: String) -> String {
         guard name.utf8.contains(where: { $0 == 37 || $0 == 47 || $0 == 58 }) else { return name }
-        return name.reduce(into: "") { text, character in
-            switch character {
+        return name.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
             case "%": text += "%25"
             case "/": text += "%2F"
             case ":": text += "%3A"
-            default: text.append(character)
+            default: text.unicodeScalars.append(scalar)
             }
         }
     }
-    private static func unescaped(_ name: Substring) -> String {
-        guard name.utf8.contains(37) else { return String(name) }
-        var text = "", rest = name
+    private static func unescaped(_ name: Scalars) -> String {
+        guard name.contains("%") else { return String(name) }
+        var text = String.UnicodeScalarView(), rest = name
         while let mark = rest.firstIndex(of: "%") {
             text += rest[..<mark]
             let code = rest[mark...].prefix(3)
-            text += code == "%25" ? "%" : code == "%2F" ? "/" : code == "%3A" ? ":" : String(code)
+            let meant = ["%25": "%", "%2F": "/", "%3A": ":"][String(code)].map(\.unicodeScalars)
+            if let meant { text += meant } else { text += code }
             rest = rest[mark...].dropFirst(3)
         }
-        return text + rest
+        return String(text + rest)
     }
 }

@@ -25,84 +25,124 @@ package struct Deadline: Hashable, Sendable {
         if left == 0 { return .due }
         return grace && -left <= cadence.graceDays ? .grace : .overdue
     }
+}
 
-    /// Every deadline of one use, earliest first. The next review is the earliest of: cadence from the last completed
-    /// review (from the day of connecting, else this day, before the first), approval and acceptance ends, the ends of
-    /// what was read, and the contract's notice day less 60 days.
-    static func all(
-        use: Use, findings: [Finding], index: FactIndex, decisions: Decisions, tier: Tier.Decided, policy: Policy,
-        on day: Day
-    ) -> [Deadline] {
-        let cadence = policy.cadence(tier.tier)
-        var list: [Deadline] = []
-        func add(_ kind: Kind, _ due: Day, _ says: String, owner: String = "", grace: Bool = false) {
-            let state = state(due, cadence, grace: grace, on: day)
-            list.append(Deadline(kind: kind, day: due, says: says, state: state, owner: owner))
-        }
+/// What the deadlines of one use follow from.
+struct Agenda {
+    let use: Use
+    let findings: [Finding]
+    let index: FactIndex
+    let decisions: Decisions
+    let tier: Tier
+    let policy: Policy
+    let day: Day
 
-        var months = cadence.fullMonths, why = "tier \(tier.tier): every \(cadence.fullMonths) months"
-        let sends = (use.operations ?? []).contains { $0.writes || $0.acts }
-        if tier.tier == .critical, use.data(policy) == .restricted, sends, months > 6 {
-            (months, why) = (6, "tier critical, writes or sends restricted data: every 6 months")
-        }
-        if tier.tier == .medium, use.traits(policy).contains(.personal), months > 12 {
-            (months, why) = (12, "tier medium with personal data: every 12 months")
-        }
-        let anchor = decisions.lastReview ?? use.connected
-        let from = decisions.lastReview.map { "from the review of \($0)" }
-            ?? use.connected.map { "from connecting on \($0)" } ?? "no review is on record yet"
-        add(.review, anchor?.adding(months: months) ?? day, "Full review, \(why), \(from).", owner: use.owner, grace: true)
-        if let light = cadence.lightMonths, let anchor {
-            add(.lightCheck, anchor.adding(months: light), "Light check, every \(light) months, \(from).", owner: use.owner)
-        }
-        for acceptance in decisions.acceptances where acceptance.day <= day {
-            add(.acceptance, acceptance.until, "The acceptance of \(acceptance.check) ends.", owner: acceptance.owner)
-        }
-        for approval in decisions.approvals where approval.day <= day {
-            add(.approval, approval.until, "The approval of \(approval.role.rawValue) ends.", owner: approval.by)
-        }
-        for condition in decisions.conditions where condition.closed == nil {
-            guard let due = condition.due else { continue }
-            add(.condition, due, "\(condition.id): \(condition.says)", owner: condition.owner)
-        }
-        if let ends = decisions.contractEnds {
-            let notice = ends.adding(days: -(decisions.noticeDays ?? 0))
-            add(.contract, notice.adding(days: -60), "60 days before notice on the contract that ends \(ends).", owner: use.owner)
-        }
-        if let carried = decisions.carriedNextReview {
-            add(.carriedOver, carried, "Next review as carried over from an earlier register, not verified.", owner: use.owner)
-        }
-        if let connected = use.connected { list += [logReview(use, index, connected, cadence, on: day)].compactMap(\.self) }
-        list += evidence(findings, policy, cadence, on: day)
+    /// Every deadline, earliest first: the first is the next day on which somebody must act. They are: cadence from the
+    /// last completed review (before the first from the day of connecting, else this day), the ends of approvals and
+    /// acceptances in their latest form, open conditions, the ends of what was read, the contract's notice day less 60
+    /// days, and the first review of the logs.
+    var deadlines: [Deadline] {
+        let list = reviews + decided + contract + logs + evidence
         return list.sorted { ($0.day, $0.kind.rawValue, $0.says) < ($1.day, $1.kind.rawValue, $1.says) }
     }
 
-    /// The first review of the logs falls 30 days after connecting, and is done once a later log review is on file.
-    private static func logReview(
-        _ use: Use, _ index: FactIndex, _ connected: Day, _ cadence: Policy.Cadence, on day: Day
-    ) -> Deadline? {
-        let facts = Facts(index, of: use.subject, on: day)
-        let reviewed = facts.readings(FactKey<Day>.logReviewed.name).contains { $0.speaksOf > connected }
-        guard !reviewed else { return nil }
-        let due = connected.adding(days: 30)
-        return Deadline(
-            kind: .logReview, day: due, says: "First review of the logs, 30 days after connecting on \(connected).",
-            state: state(due, cadence, grace: false, on: day), owner: use.owner)
+    /// The tier's cadence under the policy. An agent that writes or sends restricted data is looked at every 6 months,
+    /// personal data every 12, and payment data every 12 without grace.
+    private var cadence: (Policy.Cadence, why: String) {
+        var cadence = policy.cadence(tier)
+        var why = "tier \(tier)"
+        func atMost(_ months: Int, _ reason: String) {
+            guard cadence.fullMonths > months else { return }
+            cadence.fullMonths = months
+            why = "tier \(tier), \(reason)"
+        }
+        let traits = use.traits(policy)
+        let sends = (use.operations ?? []).contains { $0.writes || $0.acts }
+        if tier == .critical, use.data(policy) == .restricted, sends { atMost(6, "writes or sends restricted data") }
+        if tier == .medium, traits.contains(.personal) { atMost(12, "personal data") }
+        if !traits.isDisjoint(with: [.payment, .cardAuthentication]) {
+            atMost(12, "payment data")
+            cadence.graceDays = 0
+        }
+        return (cadence, why)
     }
 
-    /// What was read ends: one deadline for each check and day on which a met or conditional answer would turn unknown.
-    private static func evidence(
-        _ findings: [Finding], _ policy: Policy, _ cadence: Policy.Cadence, on day: Day
-    ) -> [Deadline] {
-        let ends = findings.filter { $0.applies && $0.answer.kind >= .conditional }.compactMap { finding in
-            finding.answer.lasts(finding.check.freshMonths(policy)).map { (day: $0, check: finding.check.id) }
+    private func deadline(_ kind: Deadline.Kind, _ due: Day, _ says: String, _ owner: String) -> Deadline {
+        let state = Deadline.state(due, cadence.0, grace: kind == .review, on: day)
+        return Deadline(kind: kind, day: due, says: says, state: state, owner: owner)
+    }
+
+    private var reviews: [Deadline] {
+        let (cadence, why) = cadence
+        let last = decisions.lastReview.flatMap { $0 <= day ? $0 : nil }
+        let anchor = last ?? use.connected
+        let from =
+            last.map { "from the review of \($0)" }
+            ?? use.connected.map { "from connecting on \($0)" } ?? "no review is on record yet"
+        var list = [
+            deadline(
+                .review, anchor?.adding(months: cadence.fullMonths) ?? day,
+                "Full review, \(why): every \(cadence.fullMonths) months, \(from).", use.owner)
+        ]
+        if let light = cadence.lightMonths, let anchor {
+            list.append(
+                deadline(
+                    .lightCheck, anchor.adding(months: light), "Light check, every \(light) months, \(from).", use.owner
+                ))
+        }
+        if let carried = decisions.carriedNextReview, last == nil {
+            let says = "Next review as carried over from an earlier register, not verified."
+            list.append(deadline(.carriedOver, carried, says, use.owner))
+        }
+        return list
+    }
+
+    private var decided: [Deadline] {
+        let met = Set(findings.filter { $0.answer.kind >= .met }.map(\.check.id))
+        let acceptances = decisions.acceptances.filter { $0.day <= day && !met.contains($0.check) }
+        let approvals = decisions.approvals.filter { $0.day <= day }
+        let conditions = decisions.conditions.filter { $0.closed.map { $0 > day } ?? true }
+        return Dictionary(grouping: acceptances, by: \.check).values.compactMap { $0.max { $0.until < $1.until } }.map {
+            deadline(.acceptance, $0.until, "The acceptance of \($0.check) ends.", $0.owner)
+        }
+            + Dictionary(grouping: approvals, by: \.role).values.compactMap {
+                $0.max { ($0.day, $0.until) < ($1.day, $1.until) }
+            }.map {
+                deadline(.approval, $0.until, "The approval of \($0.role.rawValue) ends.", $0.by)
+            }
+            + conditions.compactMap { condition in
+                condition.due.map { deadline(.condition, $0, "\(condition.id): \(condition.says)", condition.owner) }
+            }
+    }
+
+    private var contract: [Deadline] {
+        guard let ends = decisions.contractEnds else { return [] }
+        let notice = ends.adding(days: -(decisions.noticeDays ?? 0))
+        let says = "60 days before notice on the contract that ends \(ends)."
+        return [deadline(.contract, notice.adding(days: -60), says, use.owner)]
+    }
+
+    /// The first review of the logs falls 30 days after connecting, and is done once a review after that day is on file.
+    private var logs: [Deadline] {
+        guard let connected = use.connected else { return [] }
+        let key = FactKey<Day>.logReviewed
+        let reviewed = Facts(index, of: use.subject, on: day).readings(key.name).compactMap { key.unwrap($0.value) }
+        if reviewed.contains(where: { $0 > connected && $0 <= day }) { return [] }
+        let says = "First review of the logs, 30 days after connecting on \(connected)."
+        return [deadline(.logReview, connected.adding(days: 30), says, use.owner)]
+    }
+
+    /// What was read ends: one deadline for each day on which met or conditional answers turn unknown, or have turned so
+    /// and nobody renewed or accepted it.
+    private var evidence: [Deadline] {
+        let ends = findings.filter(\.applies).compactMap { finding -> (day: Day, check: String)? in
+            let answer = finding.answer, ended = finding.accepted == nil ? answer.ended : nil
+            return (finding.lasts ?? ended).map { ($0, finding.check.id) }
         }
         return Dictionary(grouping: ends, by: \.day).map { end, several in
             let ids = several.map(\.check).sorted()
             let names = ids.prefix(6).joined(separator: ", ") + (ids.count > 6 ? " and \(ids.count - 6) more" : "")
-            return Deadline(
-                kind: .evidence, day: end, says: "What was read for \(names) ends.",
-                state: state(end, cadence, grace: false, on: day), owner: "")
+            return deadline(.evidence, end, "What was read for \(names) \(end < day ? "ended" : "ends").", "")
         }
     }
 }

@@ -27,14 +27,16 @@ package struct Settlement: Hashable, Sendable {
     package init(spot: Spot, takes: Fact.Value, sides: [Fact.Value], by: String, reason: String, day: Day) {
         self.spot = spot
         self.takes = takes
-        self.sides = sides.sorted { $0.description < $1.description }
+        self.sides = sides.sorted()
         self.by = by
         self.reason = reason
         self.day = day
     }
-    /// Whether the sides are still those on which the person ruled.
-    package func holds(over values: [Fact.Value]) -> Bool {
-        values.contains(takes) && values.sorted { $0.description < $1.description } == sides
+    /// Whether the sides are still those on which the person ruled: the living values are the same, and nothing against
+    /// what was taken came to be known after the ruling. More support for it leaves it as it is.
+    func holds(over living: [Fact.Value], _ said: [Fact]) -> Bool {
+        sides.contains(takes) && living.sorted() == sides
+            && !said.contains { $0.knownSince > day && $0.value != takes && living.contains($0.value) }
     }
 }
 

@@ -80,23 +80,33 @@ package struct Policy: Hashable, Sendable {
     package var overrideMonths: Int
 
     package func category(_ name: String) -> Category? { categories.first { $0.name == name } }
+    /// How sensitive a category is; one that the policy does not know is restricted.
+    package func level(_ category: String) -> DataLevel { self.category(category)?.level ?? .restricted }
+    /// What a category is; one that the policy does not know has every trait.
+    package func traits(_ category: String) -> Set<Trait> { self.category(category)?.traits ?? Set(Trait.allCases) }
     package func weight(_ severity: Severity) -> Int { weights[severity] ?? 0 }
     package func cadence(_ tier: Tier) -> Cadence {
         cadences[tier] ?? Cadence(fullMonths: 12, lightMonths: 6, warnDays: [30, 14, 7], graceDays: 0)
     }
-    /// What the policy says of an agent doing something with a category, and the row that says it. No row is a denial.
+    /// What the policy says of an agent doing something with a category, and the row that says it. No row is a denial,
+    /// and card authentication data are denied whatever the rows say.
     package func decision(agent: String, category: String, operation: Action) -> (decision: Decision, row: String) {
         let row = rows.first {
             ($0.agent.map { $0 == agent } ?? true) && ($0.category.map { $0 == category } ?? true)
                 && ($0.operations.map { $0.contains(operation) } ?? true)
         }
-        return row.map { ($0.decision, $0.id) } ?? (.deny, "none")
+        let never = self.category(category)?.traits.contains(.cardAuthentication) ?? false
+        guard let row else { return (.deny, "none") }
+        return never && row.decision != .deny ? (.deny, "card authentication data") : (row.decision, row.id)
     }
-    /// The categories of a use that policy denies it, with the rows that deny them.
+    /// The categories of a use that policy denies it, with the rows that deny them. Operations that nobody declared, or
+    /// none, are taken for reading: less than that is no use of the data.
     package func denied(_ use: Use) -> [(category: String, row: String)] {
         (use.categories ?? []).sorted().compactMap { category in
-            let operations = use.operations?.sorted() ?? [.read]
-            let rulings = operations.map { decision(agent: use.agent.slug, category: category, operation: $0) }
+            let operations = use.operations ?? []
+            let rulings = (operations.isEmpty ? [.read] : operations.sorted()).map {
+                decision(agent: use.agent.slug, category: category, operation: $0)
+            }
             return rulings.first { $0.decision == .deny }.map { (category, $0.row) }
         }
     }

@@ -46,17 +46,18 @@ package struct Ruling: Hashable, Sendable {
         }
 
         let unguarded = live.filter { $0.answer.kind == .unmet && $0.check.guards != nil }
-        let denied = policy.denied(use).map(\.category)
-        let held = (use.categories ?? []).filter { name in
-            denied.contains(name)
-                || unguarded.contains { finding in
-                    finding.check.guards.map { (policy.category(name)?.traits ?? Set(Policy.Trait.allCases)).contains($0) }
-                        ?? false
-                }
+        let denied = Set(policy.denied(use).map(\.category))
+        func holds(_ finding: Finding, _ category: String) -> Bool {
+            finding.check.guards.map { $0.covers(category, denied: denied, policy) } ?? false
+        }
+        let held = Set(use.categories ?? []).filter { name in
+            denied.contains(name) || unguarded.contains { holds($0, name) }
         }
         if !held.isEmpty {
-            let because = unguarded.map(\.check.id).sorted() + (denied.isEmpty ? [] : ["LPR-04"])
-            return Ruling(rule: "R2", rating: .hold, because: because, held: held.sorted())
+            let because = unguarded.filter { finding in held.contains { holds(finding, $0) } }.map(\.check.id)
+            return Ruling(
+                rule: "R2", rating: .hold, because: Set(because + (denied.isEmpty ? [] : ["LPR-04"])).sorted(),
+                held: held.sorted())
         }
 
         let notYet = ids(open) { $0 == .critical && $1 < .met || $0 == .high && $1 == .unmet }
@@ -64,18 +65,23 @@ package struct Ruling: Hashable, Sendable {
         let shown = live.reduce(0) { $0 + ($1.answer.kind >= .conditional ? policy.weight($1.check.severity) : 0) }
         let thin = 100 * shown < policy.shareShown * weight
         if !notYet.isEmpty || thin {
-            let says = "Met or conditional: \(100 * shown / weight) % of the weight that applies; "
-                + "\(policy.shareShown) % is asked."
-            return Ruling(rule: "R3", rating: .notYet, because: notYet, says: thin ? says : nil)
+            let says =
+                !thin
+                ? nil
+                : "Met or conditional: \(100 * shown / weight) % of the weight that applies; "
+                    + "\(policy.shareShown) % is asked."
+            return Ruling(rule: "R3", rating: .notYet, because: notYet, says: says)
         }
 
         let conditional = ids(open) {
             $0 == .high && ($1 == .unknown || $1 == .conditional) || $0 == .medium && $1 == .unmet
         }
         let onClaims = !live.contains { $0.answer.kind == .met && ($0.answer.strength ?? .claimed) > .claimed }
-        if !conditional.isEmpty || !tier.assessed || tier.tier > .low && onClaims {
-            let says = !tier.assessed
-                ? "The tier is not assessed." : onClaims ? "Nothing met rests on more than claims." : nil
+        let claimed = tier.tier > .low && onClaims
+        if !conditional.isEmpty || !tier.assessed || claimed {
+            let says =
+                !tier.assessed
+                ? "The tier is not assessed." : claimed ? "Nothing met rests on more than claims." : nil
             return Ruling(rule: "R4", rating: .conditional, because: conditional, says: says)
         }
         return Ruling(rule: "R5", rating: .ready)

@@ -1,32 +1,58 @@
 /// Private data, untrusted content and a way out, over all tools of one agent: a path from the first two to the third
 /// is how a compromised agent leaks. Computed in one pass before the vendors.
 package struct Reach: Hashable, Sendable {
-    /// Facts that say which tools bring in content that strangers may have written.
-    package var untrusted: [Fact] = []
-    package var privateData: [Fact] = []
-    package var wayOut: [Fact] = []
-    /// Every reading that was looked at: what a clean answer rests on.
-    package var examined: [Fact] = []
+    /// One of the three, over all the tools.
+    package struct Leg: Hashable, Sendable {
+        /// What says that a tool is one.
+        package var yes: [Fact] = []
+        /// What says that a tool is none, tool by tool.
+        package var no: [[Fact]] = []
+        /// Tools of which nobody decided it, as `service: tool`.
+        package var undecided: [String] = []
+        package init() {}
+
+        /// Whether every tool is known to be none.
+        package var absent: Bool { yes.isEmpty && undecided.isEmpty }
+
+        func joined(_ other: Leg) -> Leg {
+            var both = self
+            both.yes += other.yes
+            both.no += other.no
+            both.undecided += other.undecided
+            return both
+        }
+    }
+
+    /// Tools that bring in content that strangers may have written.
+    package var untrusted = Leg()
+    /// Tools that read data of ours.
+    package var privateData = Leg()
+    /// Tools that can carry data out to others.
+    package var wayOut = Leg()
+    /// What lists the tools, service by service.
+    package var lists: [[Fact]] = []
     /// Services of the agent whose tools nobody has listed.
     package var unlisted: [String] = []
     package init() {}
 
     /// Whether all three are there.
-    package var toxic: Bool { !untrusted.isEmpty && !privateData.isEmpty && !wayOut.isEmpty }
+    package var toxic: Bool { legs.allSatisfy { !$0.yes.isEmpty } }
+    /// The three, in the order in which data flow.
+    package var legs: [Leg] { [untrusted, privateData, wayOut] }
 
     /// Both together.
     package func joined(_ other: Reach) -> Reach {
         var both = self
-        both.untrusted += other.untrusted
-        both.privateData += other.privateData
-        both.wayOut += other.wayOut
-        both.examined += other.examined
+        both.untrusted = untrusted.joined(other.untrusted)
+        both.privateData = privateData.joined(other.privateData)
+        both.wayOut = wayOut.joined(other.wayOut)
+        both.lists += other.lists
         both.unlisted += other.unlisted
         return both
     }
 
     /// The reach of one agent over the tools of its uses: those granted, or all that are offered where no grant is
-    /// declared. A tool's flag counts when any living reading says yes.
+    /// declared. A tool's flag counts as yes when any living reading says yes.
     package static func of(_ uses: [Use], index: FactIndex, on day: Day) -> Reach {
         var reach = Reach()
         for use in uses.sorted(by: { $0.slug < $1.slug }) where use.isMCP {
@@ -35,41 +61,28 @@ package struct Reach: Hashable, Sendable {
                 reach.unlisted.append(use.service.slug)
                 continue
             }
+            reach.lists.append(tools.support)
             for tool in tools.value where use.toolsGranted.isEmpty || use.toolsGranted.contains(tool.subject.name) {
-                for key in [FactKey<Bool>.toolUntrusted, .toolPrivate, .toolWayOut] {
-                    reach.examined += tool.readings(key.name).prefix(1)
-                }
-                reach.untrusted += says(tool, .toolUntrusted)
-                reach.privateData += says(tool, .toolPrivate)
-                reach.wayOut += says(tool, .toolWayOut)
+                let name = "\(use.service.slug): \(tool.subject.name)"
+                reach.untrusted.add(tool, .toolUntrusted, name)
+                reach.privateData.add(tool, .toolPrivate, name)
+                reach.wayOut.add(tool, .toolWayOut, name)
             }
         }
         return reach
     }
-
-    private static func says(_ tool: Facts, _ key: FactKey<Bool>) -> [Fact] {
-        let living = Facts.living(tool.readings(key.name), freshMonths: tool.bar.freshMonths)
-        return living.contains(.flag(true)) ? tool.readings(key.name).filter { $0.value == .flag(true) } : []
-    }
 }
 
-extension Use {
-    /// The use as it would be without one tool.
-    package func without(tool: String) -> Use {
-        var use = self
-        use.toolsGranted.removeAll { $0 == tool }
-        return use
-    }
-}
-
-extension Policy {
-    /// A policy under which the categories of a use are of another level: for asking what if.
-    package func holding(_ use: Use, at level: DataLevel) -> Policy {
-        var policy = self
-        let known = (use.categories ?? []).filter { self.category($0) == nil }.map { Category($0, level) }
-        policy.categories = categories.map { category in
-            (use.categories ?? []).contains(category.name) ? Category(category.name, level, category.traits) : category
-        } + known
-        return policy
+extension Reach.Leg {
+    fileprivate mutating func add(_ tool: Facts, _ key: FactKey<Bool>, _ name: String) {
+        let said = tool.readings(key.name).filter { key.unwrap($0.value) != nil }
+        let living = Facts.living(said, freshMonths: tool.bar.freshMonths)
+        if living.contains(.flag(true)) {
+            yes += said.filter { $0.value == .flag(true) }
+        } else if living.isEmpty {
+            undecided.append(name)
+        } else {
+            no.append(said.filter { $0.value == .flag(false) })
+        }
     }
 }

@@ -12,7 +12,8 @@ package struct Review: Sendable {
     package let ruling: Ruling
     package let residual: Residual
     package let decisions: Decisions
-    /// A ready use is ready until, and including, the first day on which one of its proofs or acceptances ends.
+    /// A ready use is ready until, and including, the first day on which one of its proofs ends, or an acceptance that it
+    /// leans on.
     package let readyUntil: Day?
     package let deadlines: [Deadline]
 
@@ -35,9 +36,11 @@ package struct Review: Sendable {
         let matter = Matter(use: use, policy: policy, tier: tier.tier)
         let inForce = decisions.acceptances.filter { $0.day <= day && day <= $0.until }
         findings = checks.map { check in
-            Finding(
-                check: check, answer: check.answer(view, for: matter),
-                accepted: inForce.filter { $0.check == check.id }.max { $0.until < $1.until })
+            let answer = check.answer(view, for: matter)
+            return Finding(
+                check: check, answer: answer,
+                accepted: inForce.filter { $0.check == check.id }.max { $0.until < $1.until },
+                lasts: check.lasts(answer, view, for: matter))
         }
         self.use = use
         self.day = day
@@ -47,13 +50,15 @@ package struct Review: Sendable {
         score = Score(findings, policy)
         ruling = Ruling.of(findings, use: use, tier: tier, policy: policy)
         residual = Residual(tier.tier, ruling.rating)
-        let proofs = findings.compactMap { finding in
-            finding.answer.kind >= .conditional && finding.applies
-                ? finding.answer.lasts(finding.check.freshMonths(policy)) : nil
+        let ends = findings.filter(\.applies).flatMap { finding in
+            [finding.lasts, finding.answer.kind < .met ? finding.accepted?.until : nil].compactMap(\.self)
         }
-        readyUntil = ruling.rating == .ready ? (proofs + inForce.map(\.until)).min() : nil
-        deadlines = Deadline.all(
-            use: use, findings: findings, index: index, decisions: decisions, tier: tier, policy: policy, on: day)
+        readyUntil = ruling.rating == .ready ? ends.min() : nil
+        deadlines =
+            Agenda(
+                use: use, findings: findings, index: index, decisions: decisions, tier: tier.tier, policy: policy,
+                day: day
+            ).deadlines
     }
 
     package var rating: Rating { ruling.rating }
@@ -86,19 +91,26 @@ package struct Review: Sendable {
 
     /// One spelling of everything: the same inputs give the same bytes.
     package var spelledOut: String {
-        let lines = findings.map { finding in
-            let needs = finding.answer.needs.map { $0.map(Review.spell).joined(separator: ";") }.joined(separator: "/")
-            let against = finding.answer.against.map(Review.spell).joined(separator: ";")
-            let disputed = finding.answer.disputed ? " disputed" : ""
-            return "\(finding.check.id)|\(finding.answer.kind)\(disputed)|\(finding.answer.says)|\(needs)|\(against)"
+        func spell(_ facts: [Fact]) -> String {
+            facts.map { fact in
+                "\(fact.subject) \(fact.key) \(fact.value) \(fact.assurance) \(fact.speaksOf) \(fact.status) "
+                    + "\(fact.name) \(fact.source.document) \(fact.source.place)"
+            }.joined(separator: ";")
         }
-        let end = "\(tier.row) \(score.proven ?? -1) \(score.possible ?? -1) \(score.coverage ?? -1) \(ruling.rule) "
-            + "\(ruling.because) \(ruling.held) \(residual) \(readyUntil?.description ?? "-") \(deadlines.map(\.says))"
-        return (lines + [end]).joined(separator: "\n")
-    }
-    private static func spell(_ fact: Fact) -> String {
-        "\(fact.subject) \(fact.key) \(fact.value) \(fact.assurance) \(fact.speaksOf) \(fact.source.document) "
-            + "\(fact.source.place)"
+        let lines = findings.map { finding in
+            let answer = finding.answer, needs = answer.needs.map(spell).joined(separator: "/")
+            return [
+                finding.check.id, "\(answer.kind)", answer.disputed ? "disputed" : "", "\(answer.says)", needs,
+                spell(answer.against), "\(answer.missing.map { "\($0.subject) \($0.key)" })",
+                finding.lasts?.description ?? "-", finding.accepted?.until.description ?? "-",
+            ].joined(separator: "|")
+        }
+        let end = [
+            tier.row, "\(score.proven ?? -1)", "\(score.possible ?? -1)", "\(score.coverage ?? -1)", ruling.rule,
+            "\(ruling.because)", "\(ruling.held)", ruling.says ?? "-", "\(residual)", readyUntil?.description ?? "-",
+        ]
+        let due = deadlines.map { "\($0.day) \($0.kind.rawValue) \($0.state.rawValue) \($0.says)" }
+        return (lines + [end.joined(separator: "|")] + due).joined(separator: "\n")
     }
 }
 
@@ -110,6 +122,8 @@ package struct VendorReview: Sendable {
     package var tier: Tier? { reviews.map(\.tier.tier).max() }
     /// The review with the worst rating, then the lowest score.
     package var worst: Review? {
-        reviews.min { ($0.rating, $0.score.proven ?? -1, $0.use.slug) < ($1.rating, $1.score.proven ?? -1, $1.use.slug) }
+        reviews.min {
+            ($0.rating, $0.score.proven ?? -1, $0.use.slug) < ($1.rating, $1.score.proven ?? -1, $1.use.slug)
+        }
     }
 }

@@ -4,10 +4,14 @@ package struct Finding: Sendable {
     package let answer: Answer
     /// An acceptance in force: it takes the finding out of rules R3 and R4, and changes neither answer nor score.
     package let accepted: Acceptance?
-    package init(check: Check, answer: Answer, accepted: Acceptance? = nil) {
+    /// The last day, inclusive, on which a met or conditional answer is still as good if nothing more is read; nil for
+    /// any other, and for one that time does not touch.
+    package let lasts: Day?
+    package init(check: Check, answer: Answer, accepted: Acceptance? = nil, lasts: Day? = nil) {
         self.check = check
         self.answer = answer
         self.accepted = accepted
+        self.lasts = lasts
     }
     package var applies: Bool { answer.kind != .notApplicable }
 }

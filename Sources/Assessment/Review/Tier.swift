@@ -33,7 +33,7 @@ extension Tier {
         let grave = use.production && !operations.isDisjoint(with: [.pay, .changeAccess, .execute])
         let final = operations.contains { $0.acts && !use.undoable.contains($0) }
         let vital = function == .criticalOrImportant, important = function == .important
-        let leaks = !use.reach.untrusted.isEmpty && !use.reach.wayOut.isEmpty
+        let leaks = !use.reach.untrusted.yes.isEmpty && !use.reach.wayOut.yes.isEmpty
         let visible = data == .public && (acts || writes && use.seenAsOurs)
         let table: [(row: String, tier: Tier, fits: Bool, says: String)] = [
             ("1a", .critical, restricted && (acts || writes && alone), "restricted data × acts, or writes alone"),
@@ -49,7 +49,10 @@ extension Tier {
             ("2d", .high, vital || important && confidential, "important function"),
             ("2e", .high, confidential && leaks, "confidential data, untrusted content and a way out together"),
             ("3a", .medium, confidential, "confidential data"),
-            ("3b", .medium, data == .internal && (writes || acts) || visible, "writes or acts on data of a lower level"),
+            (
+                "3b", .medium, data == .internal && (writes || acts) || visible,
+                "writes or acts on data of a lower level"
+            ),
             ("3c", .medium, data == .internal && alone || important, "internal data alone, or important function"),
         ]
         let row = table.first(where: \.fits)

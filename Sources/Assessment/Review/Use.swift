@@ -163,13 +163,11 @@ package struct Use: Hashable, Sendable {
     /// no declared category is nil.
     package func data(_ policy: Policy) -> DataLevel? {
         guard let categories, !categories.isEmpty else { return nil }
-        return categories.map { policy.category($0)?.level ?? .restricted }.max()
+        return categories.map { policy.level($0) }.max()
     }
     /// What its categories are; one that the policy does not know has every trait.
     package func traits(_ policy: Policy) -> Set<Policy.Trait> {
-        (categories ?? []).reduce(into: []) {
-            $0.formUnion(policy.category($1)?.traits ?? Set(Policy.Trait.allCases))
-        }
+        (categories ?? []).reduce(into: []) { $0.formUnion(policy.traits($1)) }
     }
     package var isMCP: Bool { service.kind == .mcpServer }
     /// Rule R1's reach: confidential data or above, an act, or credentials. What nobody declared counts as yes.

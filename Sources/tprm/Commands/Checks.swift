@@ -48,10 +48,11 @@ struct Checks: ParsableCommand {
         Terminal.say("proves     \(proves(check))")
         Terminal.say("fresh for  \(check.freshMonths) months, unless its source names an end of its own")
         Terminal.say("closes     \(check.closes)")
-        if let guards = check.guards { Terminal.say("guards     \(guards.rawValue) data: unmet, they stay out") }
+        if let guards = check.guards { Terminal.say("guards     \(guards) data: unmet, they stay out") }
         let hooks = Dictionary(grouping: check.hooks, by: \.regime).sorted { $0.key.rawValue < $1.key.rawValue }
         for (regime, several) in hooks {
-            Terminal.say("hook       \(regime.rawValue) \(several.map(\.id).joined(separator: ", ")) (\(regime.edition))")
+            Terminal.say(
+                "hook       \(regime.rawValue) \(several.map(\.id).joined(separator: ", ")) (\(regime.edition))")
         }
         Terminal.say()
         Terminal.say("Examples, each saying a month after the one before:")
@@ -93,7 +94,7 @@ extension JSON {
             "asked": .string(check.asked.rawValue), "proves": .string(check.proves.rawValue),
             "fresh_months": .int(check.freshMonths), "from": .string(check.from.description),
             "title": .string(check.title), "rationale": .string(check.rationale), "closes": .string(check.closes),
-            "guards": check.guards.map { .string($0.rawValue) } ?? .null,
+            "guards": check.guards.map { .string($0.description) } ?? .null,
             "hooks": .array(
                 check.hooks.map { .of(["regime": .string($0.regime.rawValue), "id": .string($0.id)]) }),
             "examples": .array(

@@ -20,9 +20,7 @@ struct ExplainText {
             Terminal.say("  strength \(strength): the weakest need, by its strongest fact")
         }
         Terminal.say("  proves   \(check.proves.rawValue) · fresh for \(check.freshMonths(review.policy)) months")
-        if let last = answer.lasts(check.freshMonths(review.policy)), answer.kind >= .conditional, finding.applies {
-            Terminal.say("  lasts    until \(last)")
-        }
+        if let last = finding.lasts { Terminal.say("  lasts    until \(last)") }
         if let accepted = finding.accepted {
             Terminal.say(
                 "  accepted by \(Terminal.shown(accepted.owner)) until \(accepted.until): "

@@ -1,0 +1,91 @@
+/// Silence, disagreement, age and strength are decided here, once, for all checks.
+extension Answer {
+    /// More disputed sides than this are unknown: a hostile file could multiply them.
+    static let mostSides = 64
+
+    /// Asks a whole, or one part of it, once per side. The worst that any side says decides; among the sides that say
+    /// it, the best supported counts; what the others say is shown against it.
+    static func of(_ facts: Facts, _ ask: (Facts) throws(Unsettled) -> Answer) -> Answer {
+        let (sides, complete) = sides(facts, ask)
+        // Bad news stays: a hostile file cannot bury one side's no under disagreements about all else.
+        guard let worst = sides.map(\.kind).min(), complete || worst == .unmet else {
+            return .unknown("Too many disagreements: settle some of them first.")
+        }
+        let agreeing = sides.filter { $0.kind == worst }.map { $0.weighed(facts) }
+        guard var answer = best(agreeing, facts) else { return .unknown("Nothing was asked.") }
+        let others = sides.filter { $0.kind != worst }
+        if !others.isEmpty || !complete {
+            answer.disputed = true
+            answer.says.append("Sources disagree.")
+            answer.against += others.flatMap { $0.needs.flatMap(\.self) }
+        }
+        return answer
+    }
+
+    /// One answer for each side, and whether every side was asked. Where there are more than may be, the best supported
+    /// are asked first.
+    private static func sides(
+        _ facts: Facts, _ ask: (Facts) throws(Unsettled) -> Answer
+    ) -> (sides: [Answer], complete: Bool) {
+        var views = [facts], next = 0, sides: [Answer] = [], complete = true
+        while next < views.count {
+            let view = views[next]
+            next += 1
+            do { sides.append(try ask(view)) } catch {
+                switch error {
+                case .silent(let spot):
+                    var answer = Answer.unknown("Nothing on file says \(spot.key).")
+                    answer.missing = [spot]
+                    sides.append(answer)
+                case .disputed(let spot, var values):
+                    let room = mostSides - sides.count - (views.count - next)
+                    if values.count > room {
+                        complete = false
+                        values = Array(view.about(spot.subject).byStrength(values, of: spot.key).prefix(max(0, room)))
+                    }
+                    views += values.map { view.taking($0, of: spot) }
+                }
+            }
+        }
+        return (sides, complete)
+    }
+
+    /// The best of the ways to the answer, each weighed; what the first way lacked is told beside it.
+    private func weighed(_ facts: Facts) -> Answer {
+        if otherwise.isEmpty { return weakened(facts) }
+        let ways = ways.map { $0.weakened(facts) }
+        guard var answer = Answer.best(ways, facts), answer != ways[0] else { return ways[0] }
+        answer.says += ways[0].says.filter { !answer.says.contains($0) }
+        answer.against += ways[0].against
+        return answer
+    }
+
+    private static func best(_ answers: [Answer], _ facts: Facts) -> Answer? {
+        answers.max { ($0.kind, facts.bar.credit($0)) < ($1.kind, facts.bar.credit($1)) }
+    }
+
+    /// Age makes met or conditional unknown, never unmet: bad news stays. Then every need of a met answer must be
+    /// carried by a fact above the floor; what is not carried is conditional.
+    private func weakened(_ facts: Facts) -> Answer {
+        guard kind == .met || kind == .conditional else { return self }
+        var answer = self
+        answer.needs = needs.map { $0.filter { facts.day <= $0.lasts(facts.bar.freshMonths) } }
+        if let stale = zip(needs, answer.needs).first(where: { $0.1.isEmpty }) {
+            let last = stale.0.map { $0.lasts(facts.bar.freshMonths) }.max()
+            let ended = last.map { " It lasted until \($0)." } ?? ""
+            var unknown = Answer.unknown("The last evidence is out of date." + ended)
+            unknown.against = stale.0
+            unknown.ended = last
+            return unknown
+        }
+        guard kind == .met else { return answer }
+        let carrying = answer.needs.map { $0.filter(facts.bar.carries) }
+        if !carrying.contains(where: \.isEmpty) {
+            answer.needs = carrying
+            return answer
+        }
+        answer.kind = .conditional
+        answer.says = says + [facts.bar.wants]
+        return answer
+    }
+}
