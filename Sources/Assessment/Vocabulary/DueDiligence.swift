@@ -81,6 +81,8 @@ extension FactKey where Value == String {
     package static var pentestTester: Self { Self("pentest.tester") }
     /// How transfers are lawful: none-leave, adequacy, scc, dpf, none.
     package static var transferMechanism: Self { Self("transfer.mechanism") }
+    /// The sentence that limits liability, as the contract words it.
+    package static var liabilityCap: Self { Self("contract.liability-cap") }
     /// Who on our side keeps a server that we run up to date.
     package static var upkeepOwner: Self { Self("upkeep.owner") }
     /// What was approved, by its hash.
@@ -114,7 +116,7 @@ extension Vocabulary {
         Word(.dpaSigned), Word(.dpaReturnOrDeletion), Word(.dpaInstructions), Word(.dpaConfidentiality),
         Word(.dpaSecurity), Word(.dpaSubprocessors), Word(.dpaRights), Word(.dpaAssistance), Word(.dpaDeletion),
         Word(.dpaInformation), Word(.dpaParties), Word(.baaSigned), Word(.baaClauses), Word(.coversService),
-        Word(.exitDays), Word(.liabilityFits), Word(.agentActs), Word(.insuranceExpiry), Word(.transferMechanism),
+        Word(.exitDays), Word(.liabilityCap), Word(.liabilityFits), Word(.agentActs), Word(.insuranceExpiry), Word(.transferMechanism),
         Word(.continuityTested), Word(.continuityPlan), Word(.securityReview), Word(.securityScanning),
         Word(.securityTraining), Word(.upkeepOwner), Word(.selfContradictions), Word(.approvedHash),
         Word(.driftExpansions),
