@@ -1,3 +1,5 @@
+import Assessment
+
 /// Which vendor a paper is about, by the organisation that it names.
 enum Matching {
     /// The slug of the vendor whose legal name or slug is the same but for case, punctuation and legal form; nil when
@@ -9,16 +11,5 @@ enum Matching {
     }
 
     /// A name without case, punctuation and legal form: `Quarterdeck Ledger, Inc.` is `quarterdeck ledger`.
-    static func plain(_ name: String) -> String {
-        let spaced = name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : " " }
-        var words = String(spaced).split(separator: " ").map(String.init)
-        while words.count > 1, let last = words.last, forms.contains(last) { words.removeLast() }
-        return words.joined(separator: " ")
-    }
-
-    private static let forms: Set<String> = [
-        "inc", "incorporated", "llc", "ltd", "limited", "gmbh", "ag", "sa", "sas", "sarl", "bv", "nv", "plc", "corp",
-        "corporation", "co", "company", "pvt", "private", "pty", "oy", "ab", "as", "aps", "srl", "spa", "kk", "se",
-        "lp", "llp", "pbc",
-    ]
+    static func plain(_ name: String) -> String { LegalName(name).core }
 }

@@ -9,7 +9,11 @@ extension Check {
     private static let compromise: [Check] = [
         personConfirms, credentialsOutOfReach, noToxicPath, noHiddenOrders, accessCanBeCut,
     ]
-    private static let dueDiligence: [Check] = []
+    private static let dueDiligence: [Check] = [
+        independentlyTested, unqualifiedOpinion, currentReport, assuranceCoversService, exceptionsAnswered,
+        providersCovered, userControlsOwned, certificateValid, oneLegalPerson, penetrationTested, answersAgree,
+        processingAgreement,
+    ]
     private static let maintenance: [Check] = []
 
     /// The check of an id; nil if there is none.

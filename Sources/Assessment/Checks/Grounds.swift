@@ -11,6 +11,15 @@ extension Matter {
             ? nil : "the agent may not delete, send, execute, pay or change access"
     }
     var unlessConnected: String? { use.connected == nil ? "the use is not in production yet" : nil }
+    /// An auditor's report and a certificate speak of what a vendor runs.
+    var unlessAudited: String? { use.service.hosting == .vendor ? nil : "we run it, and such papers speak of what a vendor runs" }
+    var unlessNoCounterparty: String? { use.vendor.kind == .company ? "a company answers for it" : nil }
+    /// Going on without the service is asked of financial entities, and of a function that matters.
+    var unlessMustGoOn: String? {
+        let financial = !use.vendor.regimes.isDisjoint(with: [.dora, .nydfs])
+        return financial || use.function != .ordinary
+            ? nil : "the function is ordinary, and no regime of financial entities is declared"
+    }
     /// Whether nobody said which data the use touches: then every ground about data stands.
     private var undeclared: Bool { use.categories?.isEmpty ?? true }
 }

@@ -1,0 +1,65 @@
+extension Check {
+    static let unqualifiedOpinion = Check(
+        id: "DUE-02", question: .dueDiligence, severity: .high, asked: .vendor, proves: .existence, freshMonths: 15,
+        from: .medium,
+        title: "The auditor's opinion is unqualified, and a person looked the firm up.",
+        rationale:
+            "The opinion is the one page on which the auditor answers for the rest, and anybody can print a page.",
+        closes:
+            "The next report with an unqualified opinion; the entry of the firm in the public register of auditors.",
+        hooks: [.soc2("CC9.2"), .iso("A.5.22"), .csf("GV.SC-07"), .nydfs("500.11(a)(4)")],
+        applies: { $0.unlessAudited },
+        examples: [
+            Example(
+                "unqualified, by a firm that we looked up",
+                [
+                    .report(.socOpinion, "unqualified"), .report(.socAuditor, "Halvorsen Pike LLP"),
+                    .observed(.auditorLookedUp, "Halvorsen Pike, L.L.P."),
+                ], .met),
+            Example(
+                "nobody looked the firm up",
+                [.report(.socOpinion, "unqualified"), .report(.socAuditor, "Halvorsen Pike LLP")], .conditional),
+            Example(
+                "another firm was looked up",
+                [
+                    .report(.socOpinion, "unqualified"), .report(.socAuditor, "Halvorsen Pike LLP"),
+                    .observed(.auditorLookedUp, "Marsh & Oakley LLP"),
+                ], .conditional),
+            Example(
+                "the vendor says that the firm is listed",
+                [
+                    .report(.socOpinion, "unqualified"), .report(.socAuditor, "Halvorsen Pike LLP"),
+                    .claimed(.auditorLookedUp, "Halvorsen Pike LLP"),
+                ], .conditional),
+            Example("the report does not show who signed", [.report(.socOpinion, "unqualified")], .conditional),
+            Example(
+                "qualified", [.report(.socOpinion, "qualified"), .report(.socAuditor, "Halvorsen Pike LLP")], .unmet),
+            Example("adverse", [.report(.socOpinion, "adverse")], .unmet),
+            Example("no opinion was expressed", [.report(.socOpinion, "disclaimer")], .unmet),
+            Example("the opinion was not found", [.report(.socKind, "SOC 2")], .unknown),
+            Example("we run it ourselves", [], .notApplicable, use: { $0.service.hosting = .we }),
+            Example("no report", [], .unknown),
+        ]
+    ) { facts, _ throws(Unsettled) in
+        let report = try facts.report()
+        let opinion = try report.settled(.socOpinion)
+        switch opinion.value {
+        case "unqualified": break
+        case "qualified": return opinion.unmet("The opinion is qualified: a person must read for what.")
+        case "adverse": return opinion.unmet("The opinion is adverse.")
+        case "disclaimer": return opinion.unmet("The auditor expressed no opinion.")
+        default: return .unknown("What is read as the opinion is not understood: \(opinion.value).")
+        }
+        guard let auditor = try report.said(.socAuditor) else {
+            return opinion.conditional("The opinion is unqualified; who signed it was not read.")
+        }
+        let open =
+            "Nobody here has looked up \(auditor.value) in the public register of auditors, as far as is on file."
+        return .together(
+            opinion.met(), try report.besides(.socAuditor, gap: "Who signed the opinion does not stand firm."),
+            try facts.besides(.auditorLookedUp, gap: open) { firm in
+                firm.ours && LegalName(firm.value).likeness(to: LegalName(auditor.value)) == .same
+                    ? firm.met() : firm.conditional(open)
+            })
+    }
+}

@@ -1,0 +1,39 @@
+/// How the needs of one check go together so that a good reading never lowers what is earned, and bad news counts
+/// wherever it stands.
+extension Settled {
+    /// Whether we said it ourselves: a vendor's word on what is ours to do is none.
+    var ours: Bool { support.contains { $0.assurance == .observed } }
+}
+
+extension Facts {
+    /// What belongs beside a main need, for `together`. A gap while nobody speaks, and in place of a good reading that is
+    /// too weak or too old; what is found only half good is a gap that is shown; bad news stands.
+    func besides<V>(
+        _ key: FactKey<V>, gap: String, _ ask: (Settled<V>) -> Answer = { $0.met() }
+    ) throws(Unsettled) -> Answer {
+        guard let said = try said(key) else { return .conditional(gap) }
+        let answer = ask(said)
+        switch answer.kind {
+        case .met: return answer.orElse(.conditional(gap))
+        case .conditional: return Answer(kind: .conditional, says: answer.says, against: said.support + answer.against)
+        case .unmet, .unknown, .notApplicable: return answer
+        }
+    }
+}
+
+extension Answer {
+    /// Several ways to show the same thing: one is enough, and the best counts. Nil when there is none.
+    static func either(_ ways: [Answer]) -> Answer? {
+        ways.first.map { ways.dropFirst().reduce($0) { $0.orElse($1) } }
+    }
+
+    /// What several speak of at once, such as a vendor and its product: bad news decides, else the best. Nil when none
+    /// spoke.
+    static func heard(_ answers: Answer?...) -> Answer? {
+        let spoken = answers.compactMap(\.self)
+        return spoken.first { $0.kind == .unmet } ?? either(spoken)
+    }
+}
+
+/// A text with the full stop that ends it, where it has none: names of firms often end with one.
+func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
