@@ -34,7 +34,6 @@ package struct Content: Sendable {
         case yaml(JSON)
         case xml(XMLTree)
         case text(String)
-        case clone(path: String)
     }
     package let document: Document
     package let form: Form

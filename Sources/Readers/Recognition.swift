@@ -19,6 +19,7 @@ extension Content {
 
     private static func form(of document: Document) async throws(ReadingError) -> (form: Form, problems: [Problem]) {
         let (name, bytes) = (document.name, document.bytes)
+        if CloneTranscript.isMarked(bytes) { return (.text(String(decoding: bytes, as: UTF8.self)), []) }
         if bytes.starts(with: Array("%PDF-".utf8)) { return (.pdf(try await PDFText.extract(document)), []) }
         if bytes.starts(with: Array("PK".utf8)), bytes.count > 3, [3, 5, 7].contains(bytes[2]) {
             let workbook = try workbook(bytes, name)
@@ -77,7 +78,6 @@ extension Content.Form {
         case .yaml: "YAML"
         case .xml: "XML"
         case .text: "plain text"
-        case .clone: "a git clone"
         }
     }
 }

@@ -12,7 +12,7 @@ extension FactKey where Value == Bool {
     package static var endOfLife: Self { Self("product.eol") }
     /// A security policy was found.
     package static var securityPolicy: Self { Self("disclosure.policy") }
-    /// The last release is signed.
+    /// The last release is signed: git shows it by its tag, a registry by its package.
     package static var signedReleases: Self { Self("release.signed") }
     /// The last release comes with notes of what changed.
     package static var releaseNotes: Self { Self("release.notes") }
@@ -23,6 +23,8 @@ extension FactKey where Value == Int {
     package static var commits90: Self { Self("git.commits-90") }
     /// Commits on the default branch in the 365 days to the capture.
     package static var commits365: Self { Self("git.commits-365") }
+    /// Of those, the commits that people made, merges aside.
+    package static var humanCommits365: Self { Self("git.human-commits-365") }
     /// Distinct days with a release in the 365 days to the capture.
     package static var releases365: Self { Self("release.count-365") }
     /// Days that the oldest commit after the last release has waited.
@@ -57,6 +59,8 @@ extension FactKey where Value == String {
 }
 
 extension FactKey where Value == Day {
+    /// The day of the first commit on the default branch: since when the product is worked on.
+    package static var firstCommit: Self { Self("git.first-commit") }
     /// The day of the last commit on the default branch.
     package static var lastCommit: Self { Self("git.last-commit") }
     /// The day of the last commit by a person, merges aside.
@@ -74,9 +78,9 @@ extension FactKey where Value == [String] {
 
 extension Vocabulary {
     static let maintenance: [Word] = [
-        Word(.products), Word(.archived), Word(.endOfLife), Word(.lastCommit), Word(.lastHumanCommit),
-        Word(.commits90), Word(.commits365), Word(.lastRelease), Word(.releases365), Word(.unreleasedDays),
-        Word(.unreleasedCommits), Word(.authors365), Word(.absenceFactor), Word(.publishers), Word(.topShare),
+        Word(.products), Word(.archived), Word(.endOfLife), Word(.firstCommit), Word(.lastCommit),
+        Word(.lastHumanCommit), Word(.commits90), Word(.commits365), Word(.humanCommits365),
+        Word(.lastRelease), Word(.releases365), Word(.unreleasedDays), Word(.unreleasedCommits), Word(.authors365), Word(.absenceFactor), Word(.publishers), Word(.topShare),
         Word(.securityPolicy), Word(.disclosureContact),
         Word(.responseDays), Word(.signedReleases), Word(.releaseNotes), Word(.updateTool), Word(.advisoriesOpen),
         Word(.advisoryLatencyMedian), Word(.advisoryAffects), Word(.patchDaysPromised), Word(.supportUntil),

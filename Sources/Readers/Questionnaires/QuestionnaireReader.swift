@@ -31,7 +31,7 @@ struct AnswersReading {
         case .table, .workbook: return sheet.sure ? 70 : 40
         case .json(let json), .yaml(let json): return AnswerSheet.answers(of: json) == nil ? 40 : 60
         case .xml: return likely > 1 ? 60 : 40
-        case .pdf, .text, .clone: return 0
+        case .pdf, .text: return 0
         }
     }
 
@@ -41,7 +41,7 @@ struct AnswersReading {
         case .workbook(let workbook): AnswerSheet(workbook.sheets, words, rows: rows)
         case .json(let json), .yaml(let json): AnswerSheet(json, words)
         case .xml(let tree): AnswerSheet(tree, words)
-        case .pdf, .text, .clone: nil
+        case .pdf, .text: nil
         }
     }
 
