@@ -7,10 +7,14 @@ package struct Document: Sendable {
     package let name: String
     package let bytes: [UInt8]
     package let digest: Digest
+    /// Whether we wrote it down ourselves. A vendor can send us a text that looks like a transcript of ours: only one
+    /// that is ours was *observed*.
+    package let isTranscript: Bool
 
-    package init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8], isTranscript: Bool = false) {
         self.name = name
         self.bytes = bytes
+        self.isTranscript = isTranscript
         digest = Digest(of: bytes)
     }
     /// SHA-256 in lower-case hexadecimal.

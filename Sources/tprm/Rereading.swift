@@ -20,7 +20,8 @@ struct Rereading {
 
     /// The document as the vault has it, opened as far as its container.
     static func open(_ paper: Paper, _ store: Store) async throws -> Content {
-        try await Content.open(Document(name: paper.name, bytes: try store.bytes(of: paper.sha256)))
+        try await Content.open(
+            Document(name: paper.name, bytes: try store.bytes(of: paper.sha256), isTranscript: paper.transcript))
     }
 
     /// The kind to read it as: as then where today's rules would not take the content for that, since a person said so

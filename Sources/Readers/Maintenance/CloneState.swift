@@ -122,6 +122,6 @@ package enum Clone {
     ///   larger than tprm reads.
     package static func transcript(path: String) async throws(ReadingError) -> Document {
         let state = try await CloneState(try CloneFolder(path: path))
-        return Document(name: "clone of " + state.name, bytes: CloneTranscript.bytes(of: state))
+        return Document(name: "clone of " + state.name, bytes: CloneTranscript.bytes(of: state), isTranscript: true)
     }
 }

@@ -19,27 +19,33 @@ extension Reader {
         })
 }
 
-/// One reading of one transcript. What git shows is *observed*; what the vendor's policy says is *documented*. Facts
-/// stand on the product, which the service lists.
+/// One reading of one transcript. What git shows is *observed* where we asked git ourselves; what the vendor's policy
+/// says is *documented*. Facts stand on the product, which the service lists.
 struct GitCloneReading {
     private(set) var harvest: Harvest
     private let log: CloneLog
     private let product: Subject
     private let asOf: Day
+    private let assurance: Assurance
 
     init(_ log: CloneLog, of document: Document, _ setting: Setting) {
         self.log = log
         product = setting.serviceSubject.child(.product, log.name.nfc)
         asOf = min(log.fetched ?? setting.dated ?? setting.received, setting.received)
+        assurance = document.isTranscript ? .observed : .documented
         harvest = Harvest(kind: Reader.gitClone.id, of: document, setting)
         harvest.letterhead = Letterhead(day: log.fetched)
         let measures = CloneMeasures(log, asOf: asOf)
         let releases = ReleaseMeasures(log, asOf: asOf, cut: measures.cut)
         let doubts = CloneDoubts(log, measures, releases, setting)
         for says in doubts.sentences { harvest.note(nil, says) }
+        if !document.isTranscript {
+            harvest.note(
+                nil, "This is the text of a transcript, which anybody may have written, and no clone. Give the clone's folder itself.")
+        }
         if let line = log.heads[.clone] {
             harvest.add(
-                .products, [log.name], of: setting.serviceSubject, .observed, speaksOf: asOf,
+                .products, [log.name], of: setting.serviceSubject, assurance, speaksOf: asOf,
                 rule: Fact.Rule("git.product"), at: .object(log.name), quote: log.text(line))
         }
         read(measures)
@@ -51,10 +57,10 @@ struct GitCloneReading {
 
     private mutating func add<V>(
         _ key: FactKey<V>, _ value: V, _ rule: String, at place: String, quote: Range<Int>,
-        _ assurance: Assurance = .observed
+        _ weaker: Assurance? = nil
     ) {
         harvest.add(
-            key, value, of: product, assurance, speaksOf: asOf, rule: Fact.Rule("git." + rule), at: .object(place),
+            key, value, of: product, weaker ?? assurance, speaksOf: asOf, rule: Fact.Rule("git." + rule), at: .object(place),
             quote: log.text(quote))
     }
 
