@@ -77,14 +77,15 @@ package struct Review: Sendable {
     }
 
     /// What an approval is bound to, as one text: the declared use with its tools and data, what the service offers,
-    /// the rating and its rule. It changes when tools or data access grow, or when the recommendation moves.
+    /// the tier's row, the rating and its rule. It changes when tools or data access grow, or when the recommendation
+    /// moves.
     package var standsOn: String {
         let offered = findings.flatMap(\.answer.facts).filter { $0.key == "mcp.tools" }.map(\.value.description)
         let parts = [
             use.slug, use.purpose, (use.categories ?? []).sorted().joined(separator: ","),
             (use.operations ?? []).sorted().map(\.rawValue).joined(separator: ","),
             use.toolsGranted.sorted().joined(separator: ","), use.agent.autonomy?.rawValue ?? "",
-            Set(offered).sorted().joined(separator: ";"), ruling.rule, rating.description,
+            Set(offered).sorted().joined(separator: ";"), tier.row, ruling.rule, rating.description,
         ]
         return parts.joined(separator: "\n")
     }

@@ -14,6 +14,8 @@ extension Check {
                 "granted is needed",
                 [.observed(.toolsGranted, ["find"]), .observed(.toolsNeeded, ["find"])], .met,
                 use: { $0.toolsGranted = ["find"] ; $0.toolsNeeded = ["find"] }),
+            Example(
+                "nothing is granted", [.observed(.toolsGranted, []), .observed(.toolsNeeded, ["find"])], .met),
             Example("nobody said what is needed", [.observed(.toolsGranted, ["find"])], .unknown),
             Example(
                 "a tool in excess of which nothing is known",
@@ -24,33 +26,32 @@ extension Check {
         let needed = try facts.settled(.toolsNeeded)
         let service = facts.about(matter.use.serviceSubject)
         let granted = try facts.said(.toolsGranted)
-        let limited = granted.map { !$0.value.isEmpty } ?? false
-        let held: Settled<[String]> = limited ? try facts.settled(.toolsGranted) : try service.settled(.tools)
+        let limited = granted != nil
+        let held: Settled<[String]> = if let granted { granted } else { try service.settled(.tools) }
         let excess = held.value.filter { !needed.value.contains($0) }
         if excess.isEmpty {
             return .met(held.support, needed.support)
         }
-        var reads: [String] = [], acts: [String] = [], sources: [Fact] = []
+        var reads: [String] = [], acts: [String] = [], sources: [[Fact]] = []
         for name in excess {
             let tool = service.about(matter.use.serviceSubject.child(.tool, name))
             guard let can = try tool.said(.toolCapability) else {
                 acts.append(name)
                 continue
             }
-            sources += can.support
+            sources.append(can.support)
             if ToolPower.onlyReads(can.value) { reads.append(name) } else { acts.append(name) }
         }
         let list = limited ? "granted" : "offered, with no grant on record that is narrower"
         let lead = "\(excess.count) of \(counted(held.value.count, "tool")) \(list) are not needed"
+        let needs = [held.support, needed.support] + sources
         if acts.isEmpty && matter.data != .restricted {
-            return .conditional("\(lead); all of these only read: \(named(reads)).", held.support, needed.support, sources)
+            return Answer(
+                kind: .conditional, says: ["\(lead); all of these only read: \(named(reads))."], needs: needs)
         }
         let what = acts.isEmpty ? "all of these only read, on restricted data: \(named(reads))"
             : "\(acts.count) of these write, delete, send, run or are not classified: \(named(acts))"
-        let says = "\(lead); \(what)."
-        return matter.confidential || !acts.isEmpty
-            ? .unmet(says, held.support, needed.support, sources)
-            : .conditional(says, held.support, needed.support, sources)
+        return Answer(kind: .unmet, says: ["\(lead); \(what)."], needs: needs)
     }
 }
 
