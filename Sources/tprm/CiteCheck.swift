@@ -50,12 +50,12 @@ struct CiteCheck {
     }
 
     /// Where a program wrote the document, a reader quotes by naming what it saw (`/mcp: 401`) and leaves secrets out.
-    /// Such a quote holds when the same reader finds the same again at the same place. What people wrote is quoted word
-    /// for word.
+    /// Such a quote holds when the same reader finds the same again at the same place, and so does a count that has no
+    /// words. What people wrote is quoted word for word.
     private static func isWritten(_ source: Source) -> Bool {
         switch source.place {
         case .pointer, .line, .object: true
-        case .page, .cell, .paragraph: false
+        case .page, .cell, .paragraph: source.quote.isEmpty
         }
     }
 }

@@ -38,6 +38,19 @@ extension Approval {
     }
 }
 
+extension Review {
+    /// The latest decision of a role on the day of the review; nil while it is open.
+    func latest(_ role: Approval.Role) -> Approval? {
+        decisions.approvals.filter { $0.role == role && $0.day <= day }
+            .max { ($0.day, $0.until, $0.by) < ($1.day, $1.until, $1.by) }
+    }
+}
+
+extension Day {
+    /// Later than every day that is meant: for what has none.
+    static var distant: Day { Day(number: .max) }
+}
+
 extension StoreOptions {
     /// Whoever types, where `--by` names another person: `TPRM_USER`, else `--by`.
     func typist() throws -> Store.Hand {

@@ -20,7 +20,8 @@ struct BadInputTests {
     static let bad: [Bad] = [
         Bad(name: "an empty file", word: "empty") { try $0.file("report.pdf", "") },
         Bad(name: "a picture called .pdf", word: "PNG") {
-            try $0.file("report.pdf", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 0, count: 64))
+            try $0.file(
+                "report.pdf", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 0, count: 64))
         },
         Bad(name: "a truncated workbook", word: "answers.xlsx") { scratch in
             let whole = try Data(contentsOf: example("quarterdeck/four-questions.xlsx"))
@@ -28,15 +29,19 @@ struct BadInputTests {
         },
         Bad(name: "a PDF with a password", word: "password") { _ in example("refused/password.pdf").path },
         Bad(name: "a questionnaire with unknown ids", word: "ids") {
-            try $0.file("answers.csv", "Questionnaire,four-questions,\nID,Answer,Comment\nZ9.1,Yes,\nZ9.2,No,\nZ9.3,Yes,\n")
+            try $0.file(
+                "answers.csv", "Questionnaire,four-questions,\nID,Answer,Comment\nZ9.1,Yes,\nZ9.2,No,\nZ9.3,Yes,\n")
         },
         Bad(name: "YAML with aliases", word: "alias") {
-            try $0.file("answers.yaml", "questionnaire: four-questions\nanswers: &all\n  - {id: Q1.1, answer: yes}\nmore: *all\n")
+            try $0.file(
+                "answers.yaml",
+                "questionnaire: four-questions\nanswers: &all\n  - {id: Q1.1, answer: yes}\nmore: *all\n")
         },
         Bad(name: "XML with a DOCTYPE", word: "DOCTYPE") {
             try $0.file(
                 "answers.xml",
-                "<?xml version=\"1.0\"?><!DOCTYPE q [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><q><a id=\"Q1.1\">&x;</a></q>")
+                "<?xml version=\"1.0\"?><!DOCTYPE q [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><q><a id=\"Q1.1\">&x;</a></q>"
+            )
         },
         Bad(name: "JSON that says a thing twice", word: "twice") {
             try $0.file("tools.json", "{\"tools\": [], \"tools\": [{\"name\": \"x\"}]}")
@@ -59,7 +64,8 @@ struct BadInputTests {
         let tprm = Program(folder: scratch.url, environment: ["TPRM_USER": "A. Tester"])
         try #require(try tprm("init").code == 0)
         try #require(try tprm("vendor", "add", "quarterdeck", "--name", "Quarterdeck Ledger Inc.").code == 0)
-        try #require(try tprm("service", "add", "quarterdeck/ledger", "--kind", "mcp-server", "--hosting", "vendor").code == 0)
+        try #require(
+            try tprm("service", "add", "quarterdeck/ledger", "--kind", "mcp-server", "--hosting", "vendor").code == 0)
         let read = try tprm(
             "read", example("quarterdeck/tools.json").path, "--vendor", "quarterdeck", "--service", "ledger", "--as-of",
             "2026-11-02")
@@ -126,7 +132,7 @@ struct BadInputTests {
         // No file may grow beyond 8 blocks of 512 bytes, as on a full disk; the signal that comes with it is ignored.
         let report = BadInputTests.example("quarterdeck/soc2-type2.pdf").path
         let process = Process(), complaint = scratch.path("complaint")
-        FileManager.default.createFile(atPath: complaint, contents: nil)
+        _ = FileManager.default.createFile(atPath: complaint, contents: nil)
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = [
             "-c", "trap '' XFSZ; ulimit -f 8; exec \"$@\"", "sh", Program.executable.path, "read", report, "--vendor",
@@ -160,7 +166,8 @@ struct BadInputTests {
         try #require(fcntl(file, F_SETLK, &lock) == 0)
         let outcome = try tprm("vendor", "add", "other", "--name", "Other")
         #expect(outcome.code == 1)
-        #expect(outcome.complaint.contains("another process") || outcome.complaint.contains("busy"), "\(outcome.complaint)")
+        #expect(
+            outcome.complaint.contains("another process") || outcome.complaint.contains("busy"), "\(outcome.complaint)")
         lock.l_type = Int16(F_UNLCK)
         try #require(fcntl(file, F_SETLK, &lock) == 0)
         #expect(try tprm("vendor", "add", "other", "--name", "Other").code == 0)

@@ -26,7 +26,7 @@ struct Program {
     func run(_ arguments: [String]) throws -> Outcome {
         let outputs = try Scratch()
         let output = outputs.path("stdout"), complaint = outputs.path("stderr")
-        for path in [output, complaint] { FileManager.default.createFile(atPath: path, contents: nil) }
+        for path in [output, complaint] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         let process = Process()
         process.executableURL = Program.executable
         process.arguments = arguments

@@ -40,7 +40,7 @@ extension ReadingError: CustomStringConvertible {
         case .notAFile(let file, let what): "\(file): it is \(what), not a file. Give the file itself."
         case .unreadable(let file, let why): "\(file): it cannot be opened: \(why)."
         case .tooLarge(let file, let bytes, let limit):
-            "\(file): it has \(bytes) bytes and tprm reads at most \(limit). Give the part that matters."
+            "\(file): it is too large: it has \(bytes) bytes and tprm reads at most \(limit). Give the part that matters."
         case .empty(let file): "\(file): it is empty. Ask for it again."
         case .unrecognised(let file, let looksLike):
             "\(file): it looks like \(looksLike); tprm reads \(ReadingError.readable)."

@@ -88,8 +88,9 @@ struct Explain: ParsableCommand {
         }
         return .of([
             "use": .string(review.use.slug), "as_of": JSON(review.day), "review": short(review),
-            "finding": finding.map { JSON($0, review, names) },
-            "what_if": whatIf.map { .of(["saved": .bool(false), "asked": .string(question), "review": short($0)]) },
+            "finding": finding.map { JSON($0, review, names) } ?? .null,
+            "what_if": whatIf.map { .of(["saved": .bool(false), "asked": .string(question), "review": short($0)]) }
+                ?? .null,
         ])
     }
 }

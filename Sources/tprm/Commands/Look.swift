@@ -69,9 +69,9 @@ extension JSON {
             Member(
                 "letterhead",
                 .of([
-                    "about": harvest.letterhead.about.map { .string($0) },
-                    "issuer": harvest.letterhead.issuer.map { .string($0) },
-                    "day": harvest.letterhead.day.map { JSON($0) },
+                    "about": harvest.letterhead.about.map { .string($0) } ?? .null,
+                    "issuer": harvest.letterhead.issuer.map { .string($0) } ?? .null,
+                    "day": harvest.letterhead.day.map { JSON($0) } ?? .null,
                 ])),
             Member("facts", .array(harvest.facts.map { JSON($0, documentName: document.name) })),
             Member("problems", .array(harvest.problems.map { JSON($0) })),

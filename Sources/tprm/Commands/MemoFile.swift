@@ -12,12 +12,13 @@ struct MemoFile: AsyncParsableCommand {
         commandName: "memo", abstract: "The memo for counsel: one HTML file, every sentence with its source.",
         discussion: """
             Every quote is looked for again in its document before it is printed. A draft is not kept; --final gives the \
-            memo its number and freezes it in the store, with the hashes of what it rests on.
+            memo its number and freezes it in the store, with the hashes of what it rests on. Under its number it is
+            written again as it was issued.
             """)
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var data: DataOptions
-    @Argument(help: "A use, or a vendor with all its uses.")
+    @Argument(help: "A use, a vendor with all its uses, or the number of a memo that was issued.")
     var name: String
     @Option(name: .shortAndLong, help: "The file to write.")
     var output: String
@@ -41,6 +42,10 @@ struct MemoFile: AsyncParsableCommand {
     func run() async throws {
         let desk = try Desk(options), folder = try data.folder()
         try Target.check(output, force: force)
+        if let issued = try desk.store.memos().first(where: { $0.label == name }) {
+            try Target.write(try desk.store.bytes(of: issued.sha256), to: output)
+            return Terminal.say(Terminal.shown("\(output): \(issued.label) as it was issued on \(issued.asOf)."))
+        }
         let hand = final ? try options.hand(as: options.person()) : nil
         let draft = try await Draft(name, desk, folder)
         let number = try final ? desk.store.nextMemoLabel(year: desk.day.civil.year) : ""
@@ -56,25 +61,35 @@ struct MemoFile: AsyncParsableCommand {
         }
         try Target.write(html, to: output)
         for failure in draft.check.failures { Terminal.complain("note: " + Terminal.shown(failure)) }
-        if options.common.json { Terminal.say(json(memo, html).written) } else { tell(memo, html, draft) }
+        if options.common.json { Terminal.say(json(memo, html, draft).written) } else { tell(memo, html, draft) }
     }
 
+    /// What the memo recommends and why, then what it rests on.
     private func tell(_ memo: Memo, _ html: [UInt8], _ draft: Draft) {
-        let what = final ? "\(memo.heading.number), issued" : "draft"
+        let until = memo.until.map { " until \($0)" } ?? ""
         Terminal.say(
-            Terminal.shown("\(output): \(what) · \(memo.rating) (rule \(memo.ruleID)) · bound to \(memo.bound)"))
-        Terminal.say(
-            "\(count(memo.sources.count, "exhibit")), \(count(draft.quotes, "quote")) looked for again"
-                + (draft.unfound == 0
-                    ? ", all found." : "; \(draft.unfound) not found, which the memo says beside each."))
-        if final { Terminal.say("kept as sha256 \(Digest(of: html).hex)") }
+            Terminal.shown("\(output): ") + "\(memo.rating.description.uppercased())\(until)   rule \(memo.ruleID)")
+        Terminal.say("  " + Terminal.shown(memo.title) + (memo.lead.isEmpty ? "" : ": \(Terminal.shown(memo.lead))"))
+        for (number, reason) in memo.reasons.prefix(3).enumerated() {
+            let cites = reason.cites.map(\.text).joined(separator: "; ").replacing("\u{A0}", with: " ")
+            let line = reason.text + (cites.isEmpty ? "" : " (\(cites))")
+            for (index, piece) in TextTable.wrapped(Terminal.shown(line), 96).enumerated() {
+                Terminal.say((index == 0 ? "  \(number + 1) " : "    ") + piece)
+            }
+        }
+        let what = final ? "\(memo.heading.number), issued and kept" : "a draft, not kept"
+        let quotes =
+            count(draft.quotes, "quote") + " looked for again, "
+            + (draft.unfound == 0 ? "all found" : "\(draft.unfound) not found: the memo says so beside each")
+        Terminal.say("  \(what) · \(count(memo.sources.count, "exhibit")) · \(quotes) · bound to \(memo.bound)")
     }
 
-    private func json(_ memo: Memo, _ html: [UInt8]) -> JSON {
+    private func json(_ memo: Memo, _ html: [UInt8], _ draft: Draft) -> JSON {
         .of([
             "file": .string(output), "sha256": .string(Digest(of: html).hex), "issued": .bool(final),
             "number": final ? .string(memo.heading.number) : .null, "rating": .string(memo.rating.description),
-            "rule": .string(memo.ruleID), "bound_to": .string(memo.bound),
+            "rule": .string(memo.ruleID), "until": memo.until.map { JSON($0) } ?? .null,
+            "bound_to": .string(memo.bound), "unfound": .int(draft.unfound),
             "exhibits": .array(
                 memo.sources.map {
                     .of(["letter": .string($0.letter), "name": .string($0.name), "sha256": .string($0.sha256)])
@@ -87,6 +102,10 @@ struct MemoFile: AsyncParsableCommand {
         /// Throws a sentence where writing would take something else away.
         static func check(_ path: String, force: Bool) throws(CommandFailure) {
             var isFolder: ObjCBool = false
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            guard FileManager.default.isWritableFile(atPath: folder) else {
+                throw .refused("\(path): the folder \(folder) is not there, or you may not write into it.")
+            }
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
             if isFolder.boolValue { throw .refused("\(path): it is a folder. Name the file to write.") }
             let bytes = FileManager.default.contents(atPath: path) ?? Data()

@@ -33,7 +33,7 @@ extension JSON {
     init(_ place: Source.Place) {
         self =
             switch place {
-            case .page(let number, let label): .of(["page": .int(number), "label": label.map { .string($0) }])
+            case .page(let number, let label): .of(["page": .int(number), "label": label.map { .string($0) } ?? .null])
             case .cell(let sheet, let cell): .of(["sheet": .string(sheet), "cell": .string(cell)])
             case .line(let number): .of(["line": .int(number)])
             case .pointer(let text): .of(["pointer": .string(text)])

@@ -23,6 +23,17 @@ extension JSON {
             ]),
             "findings": .array(review.findings.map { JSON($0, review, documentNames) }),
             "deadlines": .array(review.deadlines.map { JSON($0) }),
+            "conditions_open": .texts(
+                review.decisions.conditions.filter { ($0.closed ?? .distant) > review.day }.map(\.id)),
+            "approvals": .array(
+                Approval.Role.allCases.compactMap { role in
+                    review.latest(role).map { approval in
+                        .of([
+                            "role": .string(role.rawValue), "by": .string(approval.by), "day": JSON(approval.day),
+                            "until": JSON(approval.until), "stale": approval.stale(review).map { .string($0) } ?? .null,
+                        ])
+                    }
+                }),
         ])
     }
 

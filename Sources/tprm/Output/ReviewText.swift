@@ -16,7 +16,8 @@ struct ReviewText {
         Terminal.say(
             "\(Terminal.shown(use.slug))   \(review.day) · method \(Review.method) · policy \(Terminal.shown(policy))")
         let until = review.readyUntil.map { " until \($0)" } ?? ""
-        Terminal.say("\(review.rating.description.uppercased())\(until)   rule \(review.ruling.rule)\(because)")
+        Terminal.say(
+            "\(review.rating.description.uppercased())\(until)   rule \(review.ruling.rule)\(because)\(conditions)")
         if let says = review.ruling.says { Terminal.say("  " + says) }
         if !review.ruling.held.isEmpty {
             Terminal.say("  data that must stay out: " + Terminal.shown(review.ruling.held.joined(separator: ", ")))
@@ -27,16 +28,16 @@ struct ReviewText {
             : "tier \(review.tier.says); handled as \(review.tier.tier)"
         Terminal.say("\(tier) · \(numbers) · residual \(review.residual)")
         if review.score.cap < 100 { Terminal.say("an unmet gate caps proven at \(review.score.cap)") }
+        for line in decided { Terminal.say(Terminal.shown(line)) }
 
         let open = review.byEffect.filter { $0.answer.kind != .met || $0.answer.disputed }
         let shown = all ? review.byEffect : Array(open.prefix(ReviewText.shortList))
-        var table = TextTable("  check", "", "", "answer", "what was found, and where")
-        for finding in shown {
-            table.add(
-                "  " + finding.check.id, finding.check.isGate ? "●" : "", Terminal.cut(finding.check.title, 52),
-                answer(finding), says(finding))
+        let longest = shown.map { $0.check.title.count }.max() ?? 0
+        let room = max(30, min(longest, Terminal.width - ReviewText.indent - ReviewText.answerWidth))
+        for finding in shown { tell(finding, titleWidth: room) }
+        if shown.isEmpty {
+            Terminal.say(review.findings.contains(where: \.applies) ? "  everything is met" : "  nothing applies")
         }
-        table.say(empty: "  nothing applies")
         rest(without: shown)
     }
 
@@ -46,6 +47,40 @@ struct ReviewText {
         }
         let more = review.ruling.because.count - named.count
         return named.isEmpty ? "" : ": " + named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+    /// Columns before a title, and columns that an answer may take after it.
+    private static let indent = 11, answerWidth = 16
+
+    /// A finding: check, title and answer on one line, then what was found and where.
+    private func tell(_ finding: Finding, titleWidth: Int) {
+        let title = Terminal.cut(finding.check.title, titleWidth)
+        let padding = String(repeating: " ", count: titleWidth - title.count + 2)
+        Terminal.say("  \(finding.check.id) \(finding.check.isGate ? "●" : " ") \(title)\(padding)\(answer(finding))")
+        let found = Terminal.shown(says(finding))
+        guard !found.isEmpty else { return }
+        for line in TextTable.wrapped(found, max(40, Terminal.width - ReviewText.indent)) {
+            Terminal.say(String(repeating: " ", count: ReviewText.indent) + line)
+        }
+    }
+
+    /// What is still to happen, by the step before which it must: ` · 2 conditions before connecting, 1 later`.
+    private var conditions: String {
+        let open = review.decisions.conditions.filter { ($0.closed ?? .distant) > review.day }
+        guard !open.isEmpty else { return "" }
+        let steps = Condition.Before.allCases.compactMap { step in
+            let number = open.count { $0.before == step }
+            return number == 0 ? nil : "\(number) " + (step == .later ? "later" : "before \(step.rawValue)")
+        }
+        return " · \(open.count == 1 ? "condition" : "conditions"): " + steps.joined(separator: ", ")
+    }
+    /// Who agreed, the latest of each role; one whose decision no longer holds is shown with the reason.
+    private var decided: [String] {
+        Approval.Role.allCases.compactMap { role in
+            review.latest(role).map { approval in
+                let stale = approval.stale(review).map { "; stale: \($0)" } ?? ""
+                return "\(role.rawValue): \(approval.by) agreed on \(approval.day), until \(approval.until)\(stale)"
+            }
+        }
     }
     private var numbers: String {
         guard let proven = review.score.proven, let possible = review.score.possible, let seen = review.score.coverage
@@ -77,7 +112,8 @@ struct ReviewText {
         let kinds: [Answer.Kind] = [.unmet, .unknown, .conditional, .met, .notApplicable]
         let parts = kinds.compactMap { kind in
             let several = left.filter { $0.answer.kind == kind }
-            return several.isEmpty ? nil : "\(several.count) \(kind)"
+            let gates = kind == .unknown && !several.contains(where: \.check.isGate) ? " (none a gate)" : ""
+            return several.isEmpty ? nil : "\(several.count) \(kind)\(gates)"
         }
         Terminal.say("\(left.count) more: \(parts.joined(separator: ", ")) (--all shows them)")
         if let first = shown.first { Terminal.say("tprm explain \(review.use.slug) \(first.check.id)") }
