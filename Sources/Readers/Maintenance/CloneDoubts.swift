@@ -8,7 +8,7 @@ struct CloneDoubts {
         day(log, setting, measures.asOf)
         if log.commits.isEmpty {
             sentences.append(
-                "The clone has no commit: nothing is known of its upkeep. Clone it again, or ask which repository is meant."
+                "The clone has no commit on a default branch: nothing is known of its upkeep. Clone it again, or ask which repository is meant."
             )
             return
         }
@@ -48,9 +48,10 @@ struct CloneDoubts {
             sentences.append(
                 "The clone itself says that it was last fetched on \(own); that day counts, and not \(dated).")
         case (nil, nil):
-            let copy = log.isCopy ? "; it was copied from a folder, which does not tell when that was fetched" : ""
+            let why =
+                log.isCopy ? "it was copied from a folder and does not say when that" : "the clone does not say when it"
             sentences.append(
-                "Undated: the clone does not say when it was fetched\(copy), so it is taken to speak of the day it was received. Say with --dated when it was."
+                "Undated: \(why) was fetched, so it is taken to speak of \(asOf), the day it was received. Say with --dated when it was fetched."
             )
         default: break
         }

@@ -15,7 +15,7 @@ struct CloneFolder: Sendable {
         let last = root.split(separator: "/").last.map(String.init) ?? root
         guard let kind = CloneFolder.kind(root) else { throw .notFound(file: path) }
         guard kind == .typeDirectory || kind == .typeSymbolicLink else {
-            throw .notAFile(file: last, what: "no folder, so no git clone")
+            throw .unreadable(file: last, why: "it is no folder, so no git clone. Give the folder of the clone")
         }
         func refused(_ why: String) -> ReadingError { .unreadable(file: last, why: why) }
         switch CloneFolder.kind(root + "/.git") {
@@ -26,6 +26,9 @@ struct CloneFolder: Sendable {
             )
         case .some: throw refused("its .git is a link that leads elsewhere. Give the clone itself")
         case nil: (name, git) = (CloneFolder.bareName(root), root)
+        }
+        guard access(git, R_OK | X_OK) == 0 else {
+            throw refused(String(cString: strerror(errno)).lowercased() + " in its repository")
         }
         for part in ["HEAD", "objects", "refs"] {
             switch CloneFolder.kind(git + "/" + part) {

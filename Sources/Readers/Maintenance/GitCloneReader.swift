@@ -41,7 +41,9 @@ struct GitCloneReading {
         for says in doubts.sentences { harvest.note(nil, says) }
         if !document.isTranscript {
             harvest.note(
-                nil, "This is the text of a transcript, which anybody may have written, and no clone. Give the clone's folder itself.")
+                nil,
+                "This is the text of a transcript, which anybody may have written, and no clone. Give the clone's folder itself."
+            )
         }
         if let line = log.heads[.clone] {
             harvest.add(
@@ -60,7 +62,8 @@ struct GitCloneReading {
         _ weaker: Assurance? = nil
     ) {
         harvest.add(
-            key, value, of: product, weaker ?? assurance, speaksOf: asOf, rule: Fact.Rule("git." + rule), at: .object(place),
+            key, value, of: product, weaker ?? assurance, speaksOf: asOf, rule: Fact.Rule("git." + rule),
+            at: .object(place),
             quote: log.text(quote))
     }
 

@@ -19,30 +19,37 @@ struct SecurityPolicyPromise: Equatable {
             let end = index + 1 < spans.count ? spans[index + 1].range.lowerBound : words.list.count
             let before = words.list[start..<span.range.lowerBound], after = words.list[span.range.upperBound..<end]
             guard !isReporters(words.list[..<span.range.lowerBound]) else { return nil }
-            let clause = isSilent(before) && index == 0 ? after : before
+            // "Within 48 hours we will acknowledge it": what stands before the first term says nothing.
+            let clause = index == 0 && !isOfAnswers(before) && !isOfFixes(before) ? after : before
             return promise(clause, span.days, hedged: hedges.contains(where: sentence.contains))
         }
     }
 
     private static func promise(_ clause: ArraySlice<String>, _ days: Int, hedged: Bool) -> SecurityPolicyPromise? {
-        let answers =
-            clause.contains { word in answerWords.contains(where: word.hasPrefix) } || says(clause, "get", "back")
-            || says(clause, "hear", "back") || says(clause, "confirm", "receipt") || says(clause, "hear", "from")
-        let fixes = clause.contains { word in fixWords.contains(where: word.hasPrefix) }
         let critical = clause.contains("critical")
-        if answers && !fixes { return SecurityPolicyPromise(about: .answer, days: days, namesCritical: critical) }
-        let others = clause.contains { ["high", "medium", "moderate", "low"].contains($0) }
-        let isPublic = clause.contains { word in ["disclos", "publi", "embargo"].contains(where: word.hasPrefix) }
-        guard fixes, !answers, !hedged, !isPublic, critical || !others else { return nil }
-        return SecurityPolicyPromise(about: .fix, days: days, namesCritical: critical)
+        switch (isOfAnswers(clause), isOfFixes(clause)) {
+        case (true, false): return SecurityPolicyPromise(about: .answer, days: days, namesCritical: critical)
+        case (false, true):
+            let others = clause.contains { ["high", "medium", "moderate", "low"].contains($0) }
+            let isPublic = clause.contains { word in ["disclos", "publi", "embargo"].contains(where: word.hasPrefix) }
+            guard !hedged, !isPublic, critical || !others else { return nil }
+            return SecurityPolicyPromise(about: .fix, days: days, namesCritical: critical)
+        default: return nil
+        }
     }
 
-    private static func isSilent(_ clause: ArraySlice<String>) -> Bool {
-        !clause.contains { word in (answerWords + fixWords).contains(where: word.hasPrefix) }
+    private static func isOfAnswers(_ clause: ArraySlice<String>) -> Bool {
+        clause.contains { word in ["acknowledg", "respon", "reply", "replie", "answer"].contains(where: word.hasPrefix)
+        }
+            || [("get", "back"), ("hear", "back"), ("hear", "from"), ("confirm", "receipt")].contains { first, second in
+                guard let at = clause.firstIndex(of: first) else { return false }
+                return clause[at...].dropFirst().prefix(2).contains(second)
+            }
     }
-    private static func says(_ clause: ArraySlice<String>, _ first: String, _ second: String) -> Bool {
-        guard let at = clause.firstIndex(of: first) else { return false }
-        return clause[at...].dropFirst().prefix(2).contains(second)
+    private static func isOfFixes(_ clause: ArraySlice<String>) -> Bool {
+        clause.contains { word in
+            ["fix", "patch", "remediat", "resolv", "resolution", "mitigat"].contains(where: word.hasPrefix)
+        }
     }
 
     /// "You must respond within 14 days" is what the vendor asks of others.
@@ -57,8 +64,6 @@ struct SecurityPolicyPromise: Equatable {
         }
     }
 
-    private static let answerWords = ["acknowledg", "respon", "reply", "replie", "answer"]
-    private static let fixWords = ["fix", "patch", "remediat", "resolv", "resolution", "mitigat"]
     private static let deniers = [
         "cannot", "can't", "do not", "don't", "does not", "doesn't", "did not", "didn't", "not guarantee",
         "no guarantee",
