@@ -3,11 +3,18 @@ extension Check {
     package static let all: [Check] = access + leastPrivilege + compromise + dueDiligence + maintenance
 
     private static let access: [Check] = [
-        refusesWithoutCredentials, administratorMFA, oneCallerOneIdentity, callsAreLogged, noPlaintextSecret,
+        refusesWithoutCredentials, tokenAudience, administratorMFA, singleSignOn, shortLivedKeys, oneCallerOneIdentity,
+        callsAreLogged, logsReachUs, onlyAuthorisedCalls, encryptedTraffic, noPlaintextSecret, localServerOwnClient,
+        tenantsKeptApart, encryptedAtRest,
     ]
-    private static let leastPrivilege: [Check] = [onlyNeededTools, noWildcardScope, policyAllowsData, noTraining]
+    private static let leastPrivilege: [Check] = [
+        writtenPurpose, onlyNeededTools, noWildcardScope, policyAllowsData, noTraining, knownDataPaths,
+        limitedRetention,
+        toolListHeld, granularPermission, accountBehindServer, grantsEnd, everyServerRegistered, privacyPapers,
+    ]
     private static let compromise: [Check] = [
-        personConfirms, credentialsOutOfReach, noToxicPath, noHiddenOrders, accessCanBeCut,
+        personConfirms, credentialsOutOfReach, noToxicPath, noHiddenOrders, pinnedDefinitions, accessCanBeCut,
+        injectionTried, namedExits, boxedInServer, noFreeForm, autoApproveOff, publishedPackage, knownWriters,
     ]
     private static let dueDiligence: [Check] = [
         independentlyTested, unqualifiedOpinion, currentReport, assuranceCoversService, exceptionsAnswered,

@@ -4,22 +4,28 @@ package struct Bar: Sendable {
     /// Whether the check is of critical severity.
     package var gate: Bool
     package var tier: Tier
+    /// The weakest assurance that the check takes at any tier.
+    package var least: Assurance
     package var freshMonths: Int
 
-    package init(proves: Proof = .control, gate: Bool = false, tier: Tier = .high, freshMonths: Int = 12) {
+    package init(
+        proves: Proof = .control, gate: Bool = false, tier: Tier = .high, least: Assurance = .claimed,
+        freshMonths: Int = 12
+    ) {
         self.proves = proves
         self.gate = gate
         self.tier = tier
+        self.least = least
         self.freshMonths = freshMonths
     }
 
     /// A gate needs a recorded, attested or observed fact at tier critical or high, a documented one at medium.
     private var floor: Assurance {
-        guard gate else { return .claimed }
+        guard gate else { return least }
         return switch tier {
-        case .low: .claimed
-        case .medium: .documented
-        case .high, .critical: .recorded
+        case .low: least
+        case .medium: max(least, .documented)
+        case .high, .critical: max(least, .recorded)
         }
     }
 

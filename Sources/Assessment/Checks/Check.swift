@@ -66,6 +66,9 @@ package struct Check: Sendable {
     package let severity: Severity
     package let asked: Asked
     package let proves: Proof
+    /// The weakest assurance that meets it, whatever the tier; what rests on less is conditional. A gate's floor may ask
+    /// for more.
+    package let floor: Assurance
     /// How many months a fact without an end of its own stays good; the policy may shorten it.
     package let freshMonths: Int
     /// The lowest tier at which it applies.
@@ -86,8 +89,8 @@ package struct Check: Sendable {
 
     init(
         id: String, question: Question, severity: Severity, asked: Asked, proves: Proof = .control,
-        freshMonths: Int = 12, from: Tier = .low, title: String, rationale: String, closes: String, hooks: [Hook],
-        guards: Guarded? = nil, applies: @escaping @Sendable (Matter) -> String? = { _ in nil },
+        floor: Assurance = .claimed, freshMonths: Int = 12, from: Tier = .low, title: String, rationale: String,
+        closes: String, hooks: [Hook], guards: Guarded? = nil, applies: @escaping @Sendable (Matter) -> String? = { _ in nil },
         examples: [Example], ask: @escaping @Sendable (Facts, Matter) throws(Unsettled) -> Answer
     ) {
         self.id = id
@@ -95,6 +98,7 @@ package struct Check: Sendable {
         self.severity = severity
         self.asked = asked
         self.proves = proves
+        self.floor = floor
         self.freshMonths = freshMonths
         self.from = from
         self.title = title
@@ -123,7 +127,8 @@ package struct Check: Sendable {
     package func answer(_ facts: Facts, for matter: Matter) -> Answer {
         if let reason = notApplicable(matter) { return .notApplicable(reason) }
         var view = facts.about(matter.use.subject(asked))
-        view.bar = Bar(proves: proves, gate: isGate, tier: matter.tier, freshMonths: freshMonths(matter.policy))
+        view.bar = Bar(
+            proves: proves, gate: isGate, tier: matter.tier, least: floor, freshMonths: freshMonths(matter.policy))
         return Answer.of(view) { facts throws(Unsettled) in try ask(facts, matter) }
     }
 

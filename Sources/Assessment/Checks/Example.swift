@@ -43,6 +43,8 @@ extension Example.Saying {
                     document: String(repeating: "0", count: 64), place: .line(1), quote: "\(assurance) \(key.name)"))
         }
     }
+    /// The same, said of another subject than the one that the check is asked of.
+    func of(_ other: Subject) -> Self { Self { _, day in fact(other, day) } }
     static func claimed<V>(_ key: FactKey<V>, _ value: V) -> Self { said(key, value, .claimed) }
     static func documented<V>(_ key: FactKey<V>, _ value: V) -> Self { said(key, value, .documented) }
     static func contracted<V>(_ key: FactKey<V>, _ value: V) -> Self { said(key, value, .contracted) }

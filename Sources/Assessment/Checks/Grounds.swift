@@ -2,6 +2,9 @@
 extension Matter {
     var unlessVendorHosted: String? { use.service.hosting == .vendor ? nil : "we run it ourselves" }
     var unlessOurs: String? { use.service.hosting == .vendor ? "the vendor runs it" : nil }
+    var unlessNetwork: String? {
+        use.service.hosting == .local ? "it runs beside the agent and has no endpoint of its own" : nil
+    }
     var unlessMCP: String? { use.isMCP ? nil : "it is not an MCP server" }
     var unlessConfidential: String? { confidential ? nil : "the declared data are below confidential" }
     var unlessPersonal: String? { undeclared || touches(.personal) ? nil : "no personal data are declared" }
@@ -57,4 +60,10 @@ func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(numb
 func named(_ names: [String]) -> String {
     let shown = names.sorted().prefix(8).joined(separator: ", ")
     return names.count > 8 ? shown + " and \(names.count - 8) more" : shown
+}
+
+/// Whether a text that should name somebody or something names nobody.
+func isNobody(_ text: String) -> Bool {
+    let word = text.lowercased().filter { $0.isLetter || $0.isNumber }
+    return ["", "none", "no", "nobody", "nothing", "na", "tbd", "tbc", "unknown", "notknown", "notapplicable"].contains(word)
 }
