@@ -62,7 +62,11 @@ let package = Package(
         .testTarget(name: "AssessmentTests", dependencies: ["Assessment"], swiftSettings: strict),
         .testTarget(name: "CageTests", dependencies: ["Cage"], swiftSettings: strict),
         .testTarget(name: "ReadersTests", dependencies: ["Readers", "Assessment", "Digest"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Assessment", "Digest"], swiftSettings: strict),
+        // It opens the store's file behind the store's back, too.
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "Assessment", "Digest", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "MemosTests", dependencies: ["Memos", "Assessment", "Digest"], swiftSettings: strict),
         // Drives the built program as a person would.
         .testTarget(name: "ProgramTests", dependencies: ["tprm", "Cage"], swiftSettings: strict),

@@ -22,17 +22,29 @@ package enum Declaration {
                 "function": use.function.map { .string($0.rawValue) },
                 "operations": use.operations.flatMap { words($0.map(\.rawValue)) },
                 "owner": text(use.owner), "people": .int(use.people), "production": .bool(use.production),
-                "purpose": text(use.purpose),
+                "purpose": text(use.purpose), "seen-as-ours": .bool(use.seenAsOurs),
                 "service": .of([
                     "hosting": .string(use.service.hosting.rawValue), "kind": .string(use.service.kind.rawValue),
                     "slug": .string(use.service.slug),
                 ]),
                 "substitute": .bool(use.substitute), "tools-granted": words(use.toolsGranted),
-                "tools-needed": words(use.toolsNeeded), "vendor": .string(use.vendor.slug),
+                "tools-needed": words(use.toolsNeeded), "undoable": words(use.undoable.map(\.rawValue)),
+                "vendor": .string(use.vendor.slug),
             ]),
             "version": .int(1),
         ])
         return Document(name: "declaration of \(use.slug)", bytes: Array((entry.laidOut + "\n").utf8))
+    }
+
+    /// The document of an entry, and the facts that it states of the use.
+    ///
+    /// Throws `ReadingError.malformed` when the person's name is empty.
+    package static func made(
+        of use: Use, by name: String, on day: Day
+    ) throws(ReadingError) -> (document: Document, harvest: Harvest) {
+        let document = document(of: use, by: name, on: day)
+        let content = Content(document: document, form: .json(try JSON.parse(document.bytes, name: document.name)))
+        return (document, try read(content, Setting(use: use.subject, received: day, questionnaires: "")))
     }
 
     /// What marks the JSON as one of these.

@@ -7,17 +7,20 @@ extension Store {
     /// What people decided of a use, with the contract and carried-over days of its vendor.
     package func decisions(of use: Use) throws(StoreError) -> Decisions {
         try read { db in
-            let id = try Register.id(db, use: use.slug)
+            let id = try Listed.use(use.slug).need(db)
             var decisions = Decisions()
-            decisions.conditions = try Row.fetchAll(
-                db, sql: "SELECT * FROM condition WHERE use = ? ORDER BY number", arguments: [id]).map(Deciding.condition)
-            decisions.acceptances = try Row.fetchAll(
-                db, sql: "SELECT * FROM acceptance WHERE use = ? ORDER BY id", arguments: [id]).map(Deciding.acceptance)
-            decisions.approvals = try Row.fetchAll(
-                db, sql: "SELECT * FROM approval WHERE use = ? ORDER BY id", arguments: [id]).map(Deciding.approval)
-            decisions.settlements = try Deciding.settlements(db)
-            decisions.lastReview = try Deciding.lastReview(db, use.slug)
-            let vendor = try Row.fetchOne(db, sql: "SELECT * FROM vendor WHERE slug = ?", arguments: [use.vendor.slug])
+            func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id]) }
+            decisions.conditions = try rows("SELECT * FROM condition WHERE use = ? ORDER BY number").map(
+                Deciding.condition)
+            decisions.acceptances = try rows("SELECT * FROM acceptance WHERE use = ? ORDER BY id").map(
+                Deciding.acceptance)
+            decisions.approvals = try rows("SELECT * FROM approval WHERE use = ? ORDER BY id").map(Deciding.approval)
+            decisions.settlements = try Deciding.settlements(db, [use.vendor.subject, use.agent.subject])
+            let last = try rows("SELECT max(as_of) AS day FROM memo JOIN memo_use ON memo = number WHERE use = ?").first
+            decisions.lastReview = Register.day(last?["day"])
+            let vendor = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT contract_ends, notice_days, next_review FROM vendor WHERE slug = ?"),
+                arguments: [use.vendor.slug])
             decisions.contractEnds = Register.day(vendor?["contract_ends"])
             decisions.noticeDays = vendor?["notice_days"]
             decisions.carriedNextReview = Register.day(vendor?["next_review"])
@@ -28,41 +31,56 @@ extension Store {
     /// Adds a condition to a use; returns its id, such as `C-1`, numbered within the use.
     package func add(_ condition: Condition, to use: String, day: Day, _ hand: Hand) throws(StoreError) -> String {
         try write { db in
-            let id = try Register.id(db, use: use)
-            let number = 1 + (try Int.fetchOne(db, sql: "SELECT max(number) FROM condition WHERE use = ?", arguments: [id]) ?? 0)
+            let id = try Listed.use(use).inUse(db)
+            let number =
+                1 + (try Int.fetchOne(db, sql: "SELECT max(number) FROM condition WHERE use = ?", arguments: [id]) ?? 0)
             try db.execute(
-                sql: "INSERT INTO condition(use, number, \"check\", says, proof, owner, due, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                sql:
+                    "INSERT INTO condition(use, number, \"check\", says, proof, owner, due, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     id, number, condition.check, condition.says, condition.proof, condition.owner,
                     condition.due?.stored, condition.before.rawValue,
                 ])
+            let row = Sealed(.condition, db.lastInsertedRowID)
             try Journal.append(
                 db, hand, "condition add", "\(use) C-\(number)",
                 [
                     "check": condition.check ?? "", "says": condition.says, "proof": condition.proof,
-                    "owner": condition.owner, "due": condition.due?.description ?? "", "before": condition.before.rawValue,
-                ])
+                    "owner": condition.owner, "due": condition.due?.description ?? "",
+                    "before": condition.before.rawValue,
+                ], rows: [row])
             return "C-\(number)"
         }
     }
 
     /// Closes a condition with a document that is in the vault.
-    package func close(_ condition: String, of use: String, with sha256: String, day: Day, _ hand: Hand) throws(StoreError) {
+    package func close(_ condition: String, of use: String, with sha256: String, day: Day, _ hand: Hand)
+        throws(StoreError)
+    {
         try write { db in
-            let id = try Register.id(db, use: use)
+            let id = try Listed.use(use).inUse(db)
             let number = Int(condition.drop { !$0.isNumber }) ?? 0
             let row = try Row.fetchOne(
-                db, sql: "SELECT closed FROM condition WHERE use = ? AND number = ?", arguments: [id, number])
-            guard let row else { throw StoreError.refused("\(use) has no condition \(condition). `tprm condition list` shows them.") }
-            guard (row["closed"] as Int?) == nil else { throw StoreError.refused("\(condition) of \(use) is closed already.") }
+                db, sql: "SELECT id, closed FROM condition WHERE use = ? AND number = ?", arguments: [id, number])
+            guard let row else {
+                throw StoreError.refused("\(use) has no condition \(condition). `tprm condition list` shows them.")
+            }
+            guard (row["closed"] as Int?) == nil else {
+                throw StoreError.refused("\(condition) of \(use) is closed already.")
+            }
             let document = try Keeping.stored(sha256)
-            guard try Int.fetchOne(db, sql: "SELECT EXISTS(SELECT 1 FROM document WHERE sha256 = ?)", arguments: [document]) == 1
-            else { throw StoreError.refused("The closing document is not in the store. Read it first with `tprm read`.") }
+            guard
+                try Int.fetchOne(
+                    db, sql: "SELECT EXISTS(SELECT 1 FROM document WHERE sha256 = ?)", arguments: [document]) == 1
+            else {
+                throw StoreError.refused("The closing document is not in the store. Read it first with `tprm read`.")
+            }
             try db.execute(
                 sql: "UPDATE condition SET closed = ?, closed_with = ? WHERE use = ? AND number = ?",
                 arguments: [day.stored, document, id, number])
             try Journal.append(
-                db, hand, "condition close", "\(use) C-\(number)", ["with": sha256, "day": day.description])
+                db, hand, "condition close", "\(use) C-\(number)", ["with": sha256, "day": day.description],
+                rows: [Sealed(.condition, row["id"] as Int)])
         }
     }
 
@@ -72,12 +90,13 @@ extension Store {
             try db.execute(
                 sql: "INSERT INTO acceptance(use, \"check\", owner, reason, day, until) VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    Register.id(db, use: use), acceptance.check, acceptance.owner, acceptance.reason,
+                    Listed.use(use).inUse(db), acceptance.check, acceptance.owner, acceptance.reason,
                     acceptance.day.stored, acceptance.until.stored,
                 ])
             try Journal.append(
                 db, hand, "accept", "\(use) \(acceptance.check)",
-                ["owner": acceptance.owner, "because": acceptance.reason, "until": acceptance.until.description])
+                ["owner": acceptance.owner, "because": acceptance.reason, "until": acceptance.until.description],
+                rows: [Sealed(.acceptance, db.lastInsertedRowID)])
         }
     }
 
@@ -87,8 +106,8 @@ extension Store {
             try db.execute(
                 sql: "INSERT INTO settlement(subject, key, takes, sides, by, reason, day) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    settlement.spot.subject.path, settlement.spot.key, Deciding.spelled(settlement.takes),
-                    Names.stored(settlement.sides.map(Deciding.spelled)), settlement.by, settlement.reason,
+                    settlement.spot.subject.path, settlement.spot.key, FactRow.spelled(settlement.takes),
+                    Names.stored(settlement.sides.map(FactRow.spelled)), settlement.by, settlement.reason,
                     settlement.day.stored,
                 ])
             try Journal.append(
@@ -96,7 +115,7 @@ extension Store {
                 [
                     "takes": settlement.takes.description,
                     "sides": settlement.sides.map(\.description).joined(separator: " | "), "because": settlement.reason,
-                ])
+                ], rows: [Sealed(.settlement, db.lastInsertedRowID)])
         }
     }
 
@@ -104,9 +123,10 @@ extension Store {
     package func add(_ approval: Approval, to use: String, _ hand: Hand) throws(StoreError) {
         try write { db in
             try db.execute(
-                sql: "INSERT INTO approval(use, role, by, day, until, stands_on, document) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                sql:
+                    "INSERT INTO approval(use, role, by, day, until, stands_on, document) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    Register.id(db, use: use), approval.role.rawValue, approval.by, approval.day.stored,
+                    Listed.use(use).inUse(db), approval.role.rawValue, approval.by, approval.day.stored,
                     approval.until.stored, Keeping.stored(approval.standsOn), approval.document.map(Keeping.stored),
                 ])
             try Journal.append(
@@ -114,21 +134,24 @@ extension Store {
                 [
                     "role": approval.role.rawValue, "name": approval.by, "until": approval.until.description,
                     "stands on": approval.standsOn, "document": approval.document ?? "",
-                ])
+                ], rows: [Sealed(.approval, db.lastInsertedRowID)])
         }
     }
 
     /// Keeps a document that no reader reads, such as a reply that approves; file before row.
     package func keep(bytes: [UInt8], sha256: String, name: String, _ hand: Hand) throws(StoreError) {
-        try Store.guarded(path) {
-            guard let digest = Digest(hex: sha256) else { throw StoreError.refused("\(name): no hash.") }
-            try vault.keep(bytes, digest)
+        try guarded(path) {
+            guard let digest = Digest(hex: sha256), Digest(of: bytes) == digest else {
+                throw StoreError.refused("\(name): its bytes are not those that were hashed. Read it again.")
+            }
+            try vault.keep([(bytes, digest)])
         }
         try write { db in
             try db.execute(
-                sql: "INSERT INTO document(sha256, size, name, made_by) VALUES (?, ?, ?, 'given') ON CONFLICT DO NOTHING",
+                sql:
+                    "INSERT INTO document(sha256, size, name, made_by) VALUES (?, ?, ?, 'given') ON CONFLICT DO NOTHING",
                 arguments: [Keeping.stored(sha256), bytes.count, name])
-            try Journal.append(db, hand, "keep", name, ["sha256": sha256])
+            try Journal.append(db, hand, "keep", name, ["sha256": sha256], rows: [Sealed(.document, sha256)])
         }
     }
 }
@@ -152,28 +175,18 @@ enum Deciding {
             until: Day(stored: row["until"]), standsOn: Digest(bytes: row["stands_on"] as Data)?.hex ?? "",
             document: (row["document"] as Data?).flatMap { Digest(bytes: $0)?.hex })
     }
-    static func settlements(_ db: Database) throws -> [Settlement] {
-        try Row.fetchAll(db, sql: "SELECT * FROM settlement ORDER BY id").compactMap { row in
-            guard let subject = Subject(path: row["subject"]), let takes = value(row["takes"]) else { return nil }
+    /// Those of subjects under the roots, in the order in which they were made.
+    static func settlements(_ db: Database, _ roots: [Subject]) throws -> [Settlement] {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM settlement ORDER BY id")
+        return try Row.fetchAll(statement).compactMap { row in
+            guard let subject = Subject(path: row["subject"]), roots.contains(subject.root),
+                let takes = FactRow.value(spelled: row["takes"])
+            else { return nil }
             return Settlement(
                 spot: Spot(subject: subject, key: row["key"]), takes: takes,
-                sides: Names.read(row["sides"]).compactMap(value), by: row["by"], reason: row["reason"],
+                sides: Names.read(row["sides"]).compactMap(FactRow.value(spelled:)), by: row["by"],
+                reason: row["reason"],
                 day: Day(stored: row["day"]))
         }
-    }
-    /// The day of the last memo that was issued of a use.
-    static func lastReview(_ db: Database, _ use: String) throws -> Day? {
-        try Row.fetchAll(db, sql: "SELECT uses, as_of FROM memo ORDER BY number DESC")
-            .first { Names.read($0["uses"]).contains(use) }.map { Day(stored: $0["as_of"]) }
-    }
-    /// A value with its type, as text: `1:yes`.
-    static func spelled(_ value: Fact.Value) -> String {
-        let (type, stored) = FactRow.stored(value)
-        return "\(type):" + (Int.fromDatabaseValue(stored).map(String.init) ?? String.fromDatabaseValue(stored) ?? "")
-    }
-    static func value(_ text: String) -> Fact.Value? {
-        guard let type = text.first?.wholeNumberValue else { return nil }
-        let rest = String(text.dropFirst(2))
-        return FactRow.value(type: type, [0, 2, 4].contains(type) ? (Int(rest) ?? 0).databaseValue : rest.databaseValue)
     }
 }

@@ -16,12 +16,15 @@ package struct IssuedMemo: Hashable, Sendable {
 }
 
 extension Store {
-    /// The policy in force on a day: its text and the SHA-256 of that; nil before one is applied.
-    package func policy(on day: Day) throws(StoreError) -> (yaml: String, sha256: String)? {
+    /// The policy in force on a day: its text, the SHA-256 of that, and the day from which it is in force; nil before
+    /// one is applied.
+    package func policy(on day: Day) throws(StoreError) -> (yaml: String, sha256: String, day: Day)? {
         try read { db in
             let row = try Row.fetchOne(
-                db, sql: "SELECT yaml, sha256 FROM policy WHERE day <= ? ORDER BY id DESC LIMIT 1", arguments: [day.stored])
-            return row.map { ($0["yaml"], Digest(bytes: $0["sha256"] as Data)?.hex ?? "") }
+                db,
+                sql: "SELECT yaml, sha256, day FROM policy WHERE day <= ? ORDER BY day DESC, id DESC LIMIT 1",
+                arguments: [day.stored])
+            return row.map { ($0["yaml"], Digest(bytes: $0["sha256"] as Data)?.hex ?? "", Day(stored: $0["day"])) }
         }
     }
     /// Applies a policy from a day on.
@@ -31,7 +34,9 @@ extension Store {
             try db.execute(
                 sql: "INSERT INTO policy(sha256, yaml, day) VALUES (?, ?, ?)",
                 arguments: [Data(digest.bytes), yaml, day.stored])
-            try Journal.append(db, hand, "policy apply", digest.hex, ["from": day.description])
+            try Journal.append(
+                db, hand, "policy apply", digest.hex, ["from": day.description],
+                rows: [Sealed(.policy, db.lastInsertedRowID)])
         }
     }
 
@@ -40,8 +45,9 @@ extension Store {
         try read { db in try Store.label(db, year) }
     }
     private static func label(_ db: Database, _ year: Int) throws -> String {
-        let known = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM memo WHERE label LIKE ?", arguments: ["M-\(year)-%"]) ?? 0
+        let known =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM memo WHERE label LIKE ?", arguments: ["M-\(year)-%"]) ?? 0
         return "M-\(year)-" + String(String(1001 + known).dropFirst())
     }
 
@@ -50,28 +56,35 @@ extension Store {
         html: [UInt8], label: String, uses: [String], asOf: Day, policy: String, readings: [String], _ hand: Hand
     ) throws(StoreError) {
         let digest = Digest(of: html)
-        try Store.guarded(path) { try vault.keep(html, digest) }
+        try vault.keep([(html, digest)])
         try write { db in
             guard try Store.label(db, asOf.civil.year) == label else {
                 throw StoreError.refused("The number \(label) was taken meanwhile. Run the command again.")
             }
             let document = Data(digest.bytes)
             try db.execute(
-                sql: "INSERT INTO document(sha256, size, name, made_by) VALUES (?, ?, ?, 'transcript') ON CONFLICT DO NOTHING",
+                sql:
+                    "INSERT INTO document(sha256, size, name, made_by) VALUES (?, ?, ?, 'transcript') ON CONFLICT DO NOTHING",
                 arguments: [document, html.count, label + ".html"])
             let facts = Digest(of: readings.sorted().joined(separator: "\n"))
             try db.execute(
-                sql: "INSERT INTO memo(label, uses, as_of, html, facts_sha256, policy, method, readings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                sql:
+                    "INSERT INTO memo(label, uses, as_of, html, facts_sha256, policy, method, readings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     label, Names.stored(uses), asOf.stored, document, Data(facts.bytes), policy, Review.method,
                     Names.stored(readings),
                 ])
+            let number = db.lastInsertedRowID
+            for use in Set(uses).sorted() {
+                try db.execute(
+                    sql: "INSERT INTO memo_use(use, memo) VALUES (?, ?)", arguments: [Listed.use(use).need(db), number])
+            }
             try Journal.append(
                 db, hand, "memo", label,
                 [
                     "uses": uses.joined(separator: ", "), "as of": asOf.description, "html": digest.hex,
                     "facts": facts.hex, "policy": policy,
-                ])
+                ], rows: [Sealed(.memo, number), Sealed(.document, digest.hex)])
         }
     }
 

@@ -62,128 +62,133 @@ package struct Kept: Hashable, Sendable {
     package let supersedes: [String]
 }
 
+extension Reading {
+    /// The hash of its bytes. Throws when they are not those that were hashed.
+    var digest: Digest {
+        get throws(StoreError) {
+            let digest = Digest(of: bytes)
+            guard digest.hex == sha256 else {
+                throw .refused("\(name): its bytes are not those that were hashed. Read it again.")
+            }
+            return digest
+        }
+    }
+}
+
 extension Store {
     /// Keeps readings, all or none: first the files, then one transaction with one journal entry each. A second
     /// reading of the same bytes for the same party takes the place of the first, whose row stays as history.
     @discardableResult
     package func keep(_ readings: [Reading], _ hand: Hand) throws(StoreError) -> [Kept] {
-        try Store.guarded(path) {
-            for reading in readings {
-                guard let digest = Digest(hex: reading.sha256), Digest(of: reading.bytes) == digest else {
-                    throw StoreError.refused(
-                        "\(reading.name): its bytes are not those that were hashed. Read it again.")
-                }
-                try vault.keep(reading.bytes, digest)
-            }
-        }
+        try guarded(path) { try vault.keep(readings.map { ($0.bytes, try $0.digest) }) }
         return try write { db in try readings.map { try Keeping.keep(db, $0, hand) } }
     }
 }
 
 enum Keeping {
     static func keep(_ db: Database, _ reading: Reading, _ hand: Store.Hand) throws -> Kept {
-        let document = try stored(reading.sha256)
-        try db.execute(
-            sql: "INSERT INTO document(sha256, size, name, made_by) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            arguments: [document, reading.bytes.count, reading.name, reading.transcript ? "transcript" : "given"])
-        let (vendor, service, agent) = try party(db, reading.party)
-        let same = try Int.fetchAll(
-            db,
-            sql:
-                "SELECT id FROM reading WHERE document = ? AND vendor IS ? AND service IS ? AND agent IS ? AND current",
-            arguments: [document, vendor, service, agent])
-        for id in same { try db.execute(sql: "UPDATE reading SET current = 0 WHERE id = ?", arguments: [id]) }
+        let party = try Party(db, reading.party)
+        let same = try party.current(db, and: "document = ?", [stored(reading.sha256)])
+        for id in same { try silence(db, id) }
+        let (id, facts) = try insert(db, reading, party, hand)
+        let (superseded, rows) = try supersede(db, reading, id, party)
+        try Journal.append(
+            db, hand, same.isEmpty ? "read" : "reread", reading.name,
+            [
+                "sha256": reading.sha256, "kind": "\(reading.kind) \(reading.version)", "party": party.name,
+                "received": reading.received.description, "dated": reading.dated?.description ?? "",
+                "answered by": reading.ours, "facts": facts, "supersedes": superseded.joined(separator: ", "),
+            ], rows: ([id] + same + rows).map { Sealed(.reading, $0) } + [Sealed(.document, reading.sha256)])
+        return Kept(again: !same.isEmpty, supersedes: superseded)
+    }
 
-        let facts = reading.facts.sorted(by: Fact.precedes)
-        let hash = factsHash(facts)
-        try db.execute(
+    /// Keeps what we declare of a use. What we declared of it before speaks no more, so that what was taken away is
+    /// gone; it stays as history. The same declaration again changes nothing.
+    static func declare(_ db: Database, _ reading: Reading, _ hand: Store.Hand) throws {
+        let party = try Party(db, reading.party)
+        let before = try party.current(db, and: "kind = ? AND about = ?", [reading.kind, reading.about])
+        let same = try party.current(db, and: "document = ?", [stored(reading.sha256)])
+        if !same.isEmpty, same == before { return }
+        let (id, facts) = try insert(db, reading, party, hand)
+        for old in before {
+            try silence(db, old)
+            try db.execute(sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [id, old])
+        }
+        try Journal.append(
+            db, hand, "declare", reading.about, ["sha256": reading.sha256, "party": party.name, "facts": facts],
+            rows: ([id] + before).map { Sealed(.reading, $0) } + [Sealed(.document, reading.sha256)])
+    }
+
+    /// Its facts speak no more; they stay as history.
+    private static func silence(_ db: Database, _ id: Int) throws {
+        try db.execute(sql: "UPDATE reading SET current = 0 WHERE id = ?", arguments: [id])
+    }
+
+    /// The rows of a document, its reading, facts and problems; the reading's number, and its facts as the journal names
+    /// them.
+    private static func insert(
+        _ db: Database, _ reading: Reading, _ party: Party, _ hand: Store.Hand
+    ) throws -> (id: Int, facts: String) {
+        let document = try stored(reading.sha256)
+        try db.cachedStatement(
+            sql: "INSERT INTO document(sha256, size, name, made_by) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+        ).execute(
+            arguments: [
+                document, reading.bytes.count, reading.name.storable, reading.transcript ? "transcript" : "given",
+            ])
+        let facts = reading.facts.map(\.storable).sorted(by: Fact.precedes)
+        let hash = factsHash(sorted: facts)
+        try db.cachedStatement(
             sql: """
                 INSERT INTO reading(document, vendor, service, agent, name, received, dated, ours, kind, version, about,
                   issuer, day, read_at, facts_sha256, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-                """,
+                """
+        ).execute(
             arguments: [
-                document, vendor, service, agent, reading.name, reading.received.stored, reading.dated?.stored,
-                reading.ours, reading.kind, reading.version, reading.about, reading.issuer, reading.day?.stored,
-                hand.at,
-                Data(hash.bytes),
+                document, party.vendor, party.service, party.agent, reading.name.storable, reading.received.stored,
+                reading.dated?.stored, reading.ours, reading.kind, reading.version, reading.about.storable,
+                reading.issuer.storable,
+                reading.day?.stored, hand.at, Data(hash.bytes),
             ])
         let id = Int(db.lastInsertedRowID)
         for fact in facts { try FactRow.insert(db, fact, reading: id) }
         for problem in reading.problems {
             try db.execute(
                 sql: "INSERT INTO problem(reading, place, says) VALUES (?, ?, ?)",
-                arguments: [id, problem.place, problem.says])
+                arguments: [id, problem.place.storable, problem.says.storable])
         }
-        let superseded = try supersede(db, reading, id, vendor, service, agent)
-        try Journal.append(
-            db, hand, same.isEmpty ? "read" : "reread", reading.name,
-            [
-                "sha256": reading.sha256, "kind": "\(reading.kind) \(reading.version)", "party": name(reading.party),
-                "received": reading.received.description, "facts": "\(facts.count) \(hash.hex)",
-                "supersedes": superseded.joined(separator: ", "),
-            ])
-        return Kept(again: !same.isEmpty, supersedes: superseded)
+        return (id, "\(facts.count) \(hash.hex)")
     }
 
     /// A later document of the same kind, issuer and subject supersedes an earlier one, which stays readable. Its day is
     /// its own, else the one that a person gave. Only papers that name whom they are about are compared, and ours never
-    /// with a vendor's.
+    /// with a vendor's. Returns the names of those superseded, and what changed.
     private static func supersede(
-        _ db: Database, _ reading: Reading, _ id: Int, _ vendor: Int?, _ service: Int?, _ agent: Int?
-    ) throws -> [String] {
-        guard let day = reading.day ?? reading.dated, !reading.about.isEmpty else { return [] }
-        let rows = try Row.fetchAll(
+        _ db: Database, _ reading: Reading, _ id: Int, _ party: Party
+    ) throws -> (names: [String], rows: [Int]) {
+        guard let day = reading.day ?? reading.dated, !reading.about.isEmpty else { return ([], []) }
+        let others = try party.current(
             db,
-            sql: """
-                SELECT id, name, coalesce(day, dated) AS day FROM reading
-                WHERE vendor IS ? AND service IS ? AND agent IS ? AND kind = ? AND issuer = ? AND about = ?
-                  AND (ours = '') = ? AND current AND superseded_by IS NULL AND id <> ?
-                  AND coalesce(day, dated) IS NOT NULL
-                """,
-            arguments: [
-                vendor, service, agent, reading.kind, reading.issuer, reading.about, reading.ours.isEmpty, id,
-            ])
-        var names: [String] = []
-        for row in rows {
-            let other = row["day"] as Int
-            if other < day.stored {
-                try db.execute(
-                    sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [id, row["id"] as Int])
+            and: """
+                kind = ? AND issuer = ? AND about = ? AND (ours = '') = ? AND superseded_by IS NULL AND id <> ?
+                AND coalesce(day, dated) IS NOT NULL
+                """, [reading.kind, reading.issuer, reading.about, reading.ours.isEmpty, id])
+        var names: [String] = [], rows: [Int] = []
+        for other in others {
+            let query = "SELECT name, coalesce(day, dated) AS day FROM reading WHERE id = ?"
+            guard let row = try Row.fetchOne(db, sql: query, arguments: [other]) else { continue }
+            let theirs = row["day"] as Int
+            if theirs == day.stored { continue }
+            let (earlier, later) = theirs < day.stored ? (other, id) : (id, other)
+            try db.execute(sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [later, earlier])
+            if earlier == other {
                 names.append(row["name"])
-            } else if other > day.stored {
-                try db.execute(
-                    sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [row["id"] as Int, id])
+                rows.append(other)
             }
         }
-        return names.sorted()
+        return (names.sorted(), rows)
     }
 
-    static func party(_ db: Database, _ party: Reading.Party) throws -> (vendor: Int?, service: Int?, agent: Int?) {
-        switch party {
-        case .vendor(let slug, let service):
-            let vendor = try Register.need(db, vendor: slug)
-            guard let service else { return (vendor, nil, nil) }
-            guard let id = try Register.id(db, service: service, of: vendor) else {
-                throw StoreError.refused("There is no service \(slug)/\(service). `tprm service add` makes one.")
-            }
-            return (vendor, id, nil)
-        case .agent(let slug):
-            guard let id = try Int.fetchOne(db, sql: "SELECT id FROM agent WHERE slug = ?", arguments: [slug]) else {
-                throw StoreError.refused("There is no agent \(slug). `tprm agent add` makes one.")
-            }
-            return (nil, nil, id)
-        case .use(let agent, let vendor, let service):
-            let offered = try Keeping.party(db, .vendor(vendor, service: service))
-            return (offered.vendor, offered.service, try Keeping.party(db, .agent(agent)).agent)
-        }
-    }
-    static func name(_ party: Reading.Party) -> String {
-        switch party {
-        case .vendor(let vendor, let service): vendor + (service.map { "/" + $0 } ?? "")
-        case .agent(let agent): "agent " + agent
-        case .use(let agent, let vendor, let service): "use \(agent)/\(vendor)/\(service)"
-        }
-    }
     static func stored(_ sha256: String) throws -> Data {
         guard let digest = Digest(hex: sha256) else { throw StoreError.refused("\(sha256): not a SHA-256.") }
         return Data(digest.bytes)
@@ -191,17 +196,84 @@ enum Keeping {
 
     /// One hash over what the facts say, in their one order; the day since when we know them is left out, so that the
     /// same document read later has the same hash.
-    static func factsHash(_ facts: [Fact]) -> Digest {
-        Digest(of: facts.sorted(by: Fact.precedes).map(\.spelledOut).joined(separator: "\n"))
+    static func factsHash(sorted facts: [Fact]) -> Digest {
+        Digest(of: facts.map(\.spelledOut).joined(separator: "\n"))
     }
 }
 
+/// Whose document a reading is, by the numbers of their rows.
+struct Party {
+    let name: String
+    private(set) var vendor: Int?
+    private(set) var service: Int?
+    private(set) var agent: Int?
+
+    /// Throws a sentence when one of them is not in the register.
+    init(_ db: Database, _ party: Reading.Party) throws {
+        switch party {
+        case .vendor(let slug, let part):
+            name = part.map { "\(slug)/\($0)" } ?? slug
+            vendor = try Listed.vendor(slug).need(db)
+            service = try part.map { try Listed.service("\(slug)/\($0)").need(db) }
+        case .agent(let slug):
+            name = "agent \(slug)"
+            agent = try Listed.agent(slug).need(db)
+        case .use(let ours, let theirs, let part):
+            name = "use \(ours)/\(theirs)/\(part)"
+            vendor = try Listed.vendor(theirs).need(db)
+            service = try Listed.service("\(theirs)/\(part)").need(db)
+            agent = try Listed.agent(ours).need(db)
+        }
+    }
+
+    /// The numbers of its current readings that fit, oldest first.
+    func current(_ db: Database, and condition: String, _ arguments: StatementArguments) throws -> [Int] {
+        let statement = try db.cachedStatement(
+            sql:
+                "SELECT id FROM reading WHERE vendor IS ? AND service IS ? AND agent IS ? AND current AND \(condition) ORDER BY id"
+        )
+        return try Int.fetchAll(statement, arguments: [vendor, service, agent] + arguments)
+    }
+}
+
+extension String {
+    /// The text as SQLite can give it back: it ends at a NUL, so one stands as U+FFFD.
+    var storable: String { utf8.contains(0) ? replacing("\0", with: "\u{FFFD}") : self }
+}
+
 extension Fact {
+    /// The fact with texts that SQLite can give back.
+    fileprivate var storable: Fact {
+        let texts = [key, source.quote, value.description, "\(source.place)", subject.path]
+        guard texts.contains(where: { $0.utf8.contains(0) }) else { return self }
+        let plain: Value =
+            switch value {
+            case .text(let text): .text(text.storable)
+            case .names(let names): .names(names.map(\.storable).sorted())
+            case .flag, .practice, .number, .day: value
+            }
+        let place: Source.Place =
+            switch source.place {
+            case .page(let number, let label): .page(number, label: label?.storable)
+            case .cell(let sheet, let cell): .cell(sheet: sheet.storable, cell.storable)
+            case .line: source.place
+            case .pointer(let text): .pointer(text.storable)
+            case .paragraph(let text): .paragraph(text.storable)
+            case .object(let text): .object(text.storable)
+            }
+        return Fact(
+            name: name, subject: Subject(path: subject.path.storable) ?? subject, key: key.storable, value: plain,
+            assurance: assurance, designOnly: designOnly, speaksOf: speaksOf, until: until, knownSince: knownSince,
+            status: status, rule: rule,
+            source: Source(document: source.document, place: place, quote: source.quote.storable))
+    }
+
     /// Everything that a fact says, as one line.
     var spelledOut: String {
         [
-            name, subject.path, key, value.description, "\(assurance)", designOnly ? "design" : "", "\(speaksOf)",
-            until?.description ?? "", "\(source.document)", "\(source.place)", source.quote, rule.id, "\(rule.version)",
+            name, subject.path, key, FactRow.spelled(value), "\(assurance)", designOnly ? "design" : "", "\(speaksOf)",
+            until?.description ?? "", source.document, "\(FactRow.stored(source.place))", source.quote, rule.id,
+            "\(rule.version)", "\(status)",
         ].map { "\($0.utf8.count):\($0)" }.joined()
     }
 }

@@ -68,7 +68,7 @@ extension Store {
 
     /// The bytes of a document, hashed again. Throws when they are gone or changed.
     package func bytes(of sha256: String) throws(StoreError) -> [UInt8] {
-        try Store.guarded(path) {
+        try guarded(path) {
             guard let digest = Digest(hex: sha256) else { throw StoreError.refused("\(sha256): not a SHA-256.") }
             return try vault.bytes(digest)
         }

@@ -1,3 +1,5 @@
+import GRDB
+
 /// The tables, as migrations that are only ever appended to. The number of migrations is the store's version.
 enum Schema {
     /// Stands in the file's header: `tprm` in ASCII.
@@ -5,12 +7,33 @@ enum Schema {
 
     static let migrations: [String] = [foundation]
 
+    /// Brings a database up to this version: all of the missing migrations, or none. Two programs may try at once.
+    static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
+        func version(_ db: Database) throws -> Int {
+            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            guard version <= migrations.count else {
+                throw StoreError.newer(path, version: version, ours: migrations.count)
+            }
+            return version
+        }
+        guard try queue.read(version) < migrations.count else { return }
+        try queue.write { db in
+            for migration in migrations.dropFirst(try version(db)) { try db.execute(sql: migration) }
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: "PRAGMA user_version = \(migrations.count)")
+        }
+        // The header that another program looks at first must say whose file this is.
+        try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+
+    // A list of names is a JSON array; json_valid() is not among the functions that a schema may call under
+    // trusted_schema = OFF.
     private static let foundation = """
         CREATE TABLE store(uuid TEXT NOT NULL, created TEXT NOT NULL) STRICT;
         CREATE TABLE vendor(id INTEGER PRIMARY KEY,
           slug TEXT NOT NULL UNIQUE CHECK(slug NOT GLOB '*[^a-z0-9-]*' AND length(slug) BETWEEN 1 AND 64),
           legal_name TEXT NOT NULL, kind TEXT NOT NULL CHECK(kind IN ('company','individual','project')),
-          regimes TEXT NOT NULL CHECK(json_valid(regimes)), jurisdiction TEXT NOT NULL, owner TEXT NOT NULL,
+          regimes TEXT NOT NULL CHECK(regimes GLOB '[[]*]'), jurisdiction TEXT NOT NULL, owner TEXT NOT NULL,
           contacts TEXT NOT NULL, contract_ends INTEGER, notice_days INTEGER CHECK(notice_days >= 0),
           last_review INTEGER, next_review INTEGER, retired INTEGER) STRICT;
         CREATE TABLE service(id INTEGER PRIMARY KEY, vendor INTEGER NOT NULL REFERENCES vendor ON DELETE RESTRICT,
@@ -24,14 +47,14 @@ enum Schema {
           autonomy TEXT CHECK(autonomy IN ('suggests','acts-with-approval','acts')), retired INTEGER) STRICT;
         CREATE TABLE use(id INTEGER PRIMARY KEY, agent INTEGER NOT NULL REFERENCES agent ON DELETE RESTRICT,
           service INTEGER NOT NULL REFERENCES service ON DELETE RESTRICT, purpose TEXT NOT NULL, owner TEXT NOT NULL,
-          categories TEXT CHECK(json_valid(categories)), operations TEXT CHECK(json_valid(operations)),
+          categories TEXT CHECK(categories GLOB '[[]*]'), operations TEXT CHECK(operations GLOB '[[]*]'),
           function TEXT CHECK(function IN ('ordinary','important','critical-or-important')),
-          tools_granted TEXT NOT NULL CHECK(json_valid(tools_granted)),
-          tools_needed TEXT NOT NULL CHECK(json_valid(tools_needed)), people INTEGER NOT NULL CHECK(people >= 0),
+          tools_granted TEXT NOT NULL CHECK(tools_granted GLOB '[[]*]'),
+          tools_needed TEXT NOT NULL CHECK(tools_needed GLOB '[[]*]'), people INTEGER NOT NULL CHECK(people >= 0),
           production INTEGER NOT NULL CHECK(production IN (0,1)), substitute INTEGER NOT NULL CHECK(substitute IN (0,1)),
           credentials_in_reach INTEGER NOT NULL CHECK(credentials_in_reach IN (0,1)),
           seen_as_ours INTEGER NOT NULL CHECK(seen_as_ours IN (0,1)),
-          undoable TEXT NOT NULL CHECK(json_valid(undoable)), connected INTEGER, retired INTEGER,
+          undoable TEXT NOT NULL CHECK(undoable GLOB '[[]*]'), connected INTEGER, retired INTEGER,
           UNIQUE(agent, service)) STRICT;
 
         CREATE TABLE document(sha256 BLOB PRIMARY KEY CHECK(length(sha256) = 32), size INTEGER NOT NULL CHECK(size > 0),
@@ -55,14 +78,16 @@ enum Schema {
           type INTEGER NOT NULL CHECK(type BETWEEN 0 AND 5), value ANY NOT NULL,
           assurance INTEGER NOT NULL CHECK(assurance BETWEEN 0 AND 5),
           design_only INTEGER NOT NULL CHECK(design_only IN (0,1)), speaks_of INTEGER NOT NULL, until INTEGER,
-          known_since INTEGER NOT NULL, status INTEGER NOT NULL CHECK(status BETWEEN 0 AND 3),
+          status INTEGER NOT NULL CHECK(status BETWEEN 0 AND 3),
           rule TEXT NOT NULL, rule_version INTEGER NOT NULL,
           place_kind INTEGER NOT NULL CHECK(place_kind BETWEEN 0 AND 5), place TEXT NOT NULL, place_number INTEGER NOT NULL,
           quote TEXT NOT NULL,
           CHECK(CASE type WHEN 0 THEN value IN (0,1) AND typeof(value) = 'integer'
             WHEN 2 THEN typeof(value) = 'integer' WHEN 4 THEN typeof(value) = 'integer'
-            WHEN 5 THEN json_valid(value) ELSE typeof(value) = 'text' END)) STRICT;
+            WHEN 5 THEN value GLOB '[[]*]' ELSE typeof(value) = 'text' END)) STRICT;
         CREATE INDEX fact_of_reading ON fact(reading);
+        CREATE INDEX fact_of_flow ON fact(reading)
+          WHERE key IN ('mcp.tools', 'tool.reads-untrusted', 'tool.reads-private', 'tool.way-out');
         CREATE TABLE eye(id INTEGER PRIMARY KEY, fact TEXT NOT NULL,
           verdict TEXT NOT NULL CHECK(verdict IN ('confirmed','corrected')), type INTEGER, value ANY,
           by TEXT NOT NULL, day INTEGER NOT NULL, why TEXT NOT NULL) STRICT;
@@ -78,7 +103,7 @@ enum Schema {
           "check" TEXT NOT NULL, owner TEXT NOT NULL, reason TEXT NOT NULL, day INTEGER NOT NULL,
           until INTEGER NOT NULL CHECK(until > day)) STRICT;
         CREATE TABLE settlement(id INTEGER PRIMARY KEY, subject TEXT NOT NULL, key TEXT NOT NULL,
-          takes TEXT NOT NULL, sides TEXT NOT NULL CHECK(json_valid(sides)), by TEXT NOT NULL, reason TEXT NOT NULL,
+          takes TEXT NOT NULL, sides TEXT NOT NULL CHECK(sides GLOB '[[]*]'), by TEXT NOT NULL, reason TEXT NOT NULL,
           day INTEGER NOT NULL) STRICT;
         CREATE TABLE approval(id INTEGER PRIMARY KEY, use INTEGER NOT NULL REFERENCES use ON DELETE RESTRICT,
           role TEXT NOT NULL CHECK(role IN ('legal','risk','product')), by TEXT NOT NULL, day INTEGER NOT NULL,
@@ -86,10 +111,12 @@ enum Schema {
           document BLOB REFERENCES document ON DELETE RESTRICT) STRICT;
         CREATE TABLE policy(id INTEGER PRIMARY KEY, sha256 BLOB NOT NULL CHECK(length(sha256) = 32), yaml TEXT NOT NULL,
           day INTEGER NOT NULL) STRICT;
-        CREATE TABLE memo(number INTEGER PRIMARY KEY, label TEXT NOT NULL UNIQUE, uses TEXT NOT NULL CHECK(json_valid(uses)),
+        CREATE TABLE memo(number INTEGER PRIMARY KEY, label TEXT NOT NULL UNIQUE, uses TEXT NOT NULL CHECK(uses GLOB '[[]*]'),
           as_of INTEGER NOT NULL, html BLOB NOT NULL REFERENCES document ON DELETE RESTRICT,
           facts_sha256 BLOB NOT NULL CHECK(length(facts_sha256) = 32), policy TEXT NOT NULL, method INTEGER NOT NULL,
-          readings TEXT NOT NULL CHECK(json_valid(readings))) STRICT;
+          readings TEXT NOT NULL CHECK(readings GLOB '[[]*]')) STRICT;
+        CREATE TABLE memo_use(use INTEGER NOT NULL REFERENCES use ON DELETE RESTRICT,
+          memo INTEGER NOT NULL REFERENCES memo ON DELETE RESTRICT, PRIMARY KEY(use, memo)) STRICT, WITHOUT ROWID;
 
         CREATE TABLE journal(seq INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, action TEXT NOT NULL,
           object TEXT NOT NULL, body BLOB NOT NULL, prev BLOB NOT NULL CHECK(length(prev) = 32),
@@ -100,6 +127,22 @@ enum Schema {
         CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'append-only'); END;
         CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'append-only'); END;
         CREATE TRIGGER fact_no_update BEFORE UPDATE ON fact BEGIN SELECT RAISE(ABORT, 'facts are read, not edited'); END;
+        CREATE TRIGGER fact_no_delete BEFORE DELETE ON fact BEGIN SELECT RAISE(ABORT, 'facts are kept'); END;
+        CREATE TRIGGER reading_no_delete BEFORE DELETE ON reading BEGIN SELECT RAISE(ABORT, 'readings are kept'); END;
+        CREATE TRIGGER document_no_update BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'documents are kept'); END;
         CREATE TRIGGER document_no_delete BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'documents are kept'); END;
+        CREATE TRIGGER eye_no_update BEFORE UPDATE ON eye BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER eye_no_delete BEFORE DELETE ON eye BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER condition_no_delete BEFORE DELETE ON condition BEGIN SELECT RAISE(ABORT, 'conditions are kept'); END;
+        CREATE TRIGGER acceptance_no_update BEFORE UPDATE ON acceptance BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER acceptance_no_delete BEFORE DELETE ON acceptance BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER settlement_no_update BEFORE UPDATE ON settlement BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER settlement_no_delete BEFORE DELETE ON settlement BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER approval_no_update BEFORE UPDATE ON approval BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER approval_no_delete BEFORE DELETE ON approval BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER policy_no_update BEFORE UPDATE ON policy BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER policy_no_delete BEFORE DELETE ON policy BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER memo_no_update BEFORE UPDATE ON memo BEGIN SELECT RAISE(ABORT, 'a memo is frozen'); END;
+        CREATE TRIGGER memo_no_delete BEFORE DELETE ON memo BEGIN SELECT RAISE(ABORT, 'a memo is frozen'); END;
         """
 }

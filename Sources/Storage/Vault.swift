@@ -11,84 +11,94 @@ struct Vault: Sendable {
         (store.hasSuffix(".sqlite") ? String(store.dropLast(7)) : store) + ".vault"
     }
 
-    static func make(beside store: String) throws {
-        guard mkdir(folder(beside: store), 0o700) == 0 else { throw failure(folder(beside: store)) }
-    }
-
-    /// A file that is ours alone, made now; negative where one is there.
-    static func newFile(_ path: String) -> Int32 { open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600) }
-    static func closed(_ descriptor: Int32) { close(descriptor) }
-
     private func folders(_ digest: Digest) -> (outer: String, inner: String) {
         let outer = path + "/" + digest.hex.prefix(2)
         return (outer, outer + "/" + digest.hex.dropFirst(2).prefix(2))
     }
     func file(_ digest: Digest) -> String { folders(digest).inner + "/" + digest.hex }
 
-    /// Keeps bytes under their hash. Does nothing if they are there already, unharmed.
-    func keep(_ bytes: [UInt8], _ digest: Digest) throws {
-        let target = file(digest)
-        if let there = try? bytesOf(target), Digest(of: there) == digest { return }
-        let (outer, inner) = folders(digest)
-        for folder in [outer, inner] where mkdir(folder, 0o700) != 0 && errno != EEXIST { throw Vault.failure(folder) }
-        let draft = inner + "/.draft-" + UUID().uuidString
+    /// Keeps bytes under their hashes; on return they are on the disk. One that is there already, unharmed, is left.
+    func keep(_ documents: [(bytes: [UInt8], digest: Digest)]) throws(StoreError) {
+        var touched: Set<String> = []
+        for (bytes, digest) in documents {
+            let (outer, inner) = folders(digest)
+            touched.formUnion([inner, outer, path])
+            if let there = try? content(of: file(digest)), Digest(of: there) == digest { continue }
+            for folder in [outer, inner] where mkdir(folder, 0o700) != 0 && errno != EEXIST {
+                throw Vault.failure(folder)
+            }
+            try write(bytes, digest, in: inner)
+        }
+        // Deepest first: a folder's entry is safe once the folder above it is.
+        for folder in touched.sorted(by: >) { Vault.sync(folder) }
+    }
+
+    /// Under another name first, read back, then in its place.
+    private func write(_ bytes: [UInt8], _ digest: Digest, in folder: String) throws(StoreError) {
+        let target = file(digest), draft = folder + "/.draft-" + UUID().uuidString
         let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o400)
         guard descriptor >= 0 else { throw Vault.failure(draft) }
-        do {
-            defer { close(descriptor) }
-            try bytes.withUnsafeBytes { buffer in
-                var rest = buffer[...]
-                while !rest.isEmpty {
-                    let written = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                    guard written > 0 else { throw Vault.failure(draft) }
-                    rest = rest.dropFirst(written)
-                }
+        let written = Vault.writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+        let why = Vault.failure(target)
+        close(descriptor)
+        do throws(StoreError) {
+            guard written else { throw why }
+            guard Digest(of: try content(of: draft)) == digest else {
+                throw .damaged(target, why: "what was written does not read back the same")
             }
-            guard fsync(descriptor) == 0 else { throw Vault.failure(draft) }
+            guard rename(draft, target) == 0 else { throw Vault.failure(target) }
         } catch {
             unlink(draft)
             throw error
         }
-        guard Digest(of: try bytesOf(draft)) == digest else {
-            unlink(draft)
-            throw StoreError.damaged(target, why: "what was written does not read back the same")
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let written = Foundation.write(
+                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if written < 0 && errno == EINTR { continue }
+                guard written > 0 else { return false }
+                rest = rest.dropFirst(written)
+            }
+            return true
         }
-        guard rename(draft, target) == 0 else {
-            unlink(draft)
-            throw Vault.failure(target)
-        }
-        for folder in [inner, outer, path] { Vault.sync(folder) }
     }
 
     /// The bytes of a document, hashed again. Throws when they are gone or changed.
-    func bytes(_ digest: Digest) throws -> [UInt8] {
-        let bytes: [UInt8]
-        do { bytes = try bytesOf(file(digest)) } catch {
-            throw StoreError.damaged(file(digest), why: "the document is not in the vault")
+    func bytes(_ digest: Digest) throws(StoreError) -> [UInt8] {
+        guard let bytes = try? content(of: file(digest)) else {
+            throw .damaged(file(digest), why: "the document is not in the vault, or cannot be read")
         }
         guard Digest(of: bytes) == digest else {
-            throw StoreError.damaged(file(digest), why: "the document's bytes have changed")
+            throw .damaged(file(digest), why: "the document's bytes have changed")
         }
         return bytes
     }
 
-    private func bytesOf(_ file: String) throws -> [UInt8] {
-        let descriptor = open(file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    private func content(of file: String) throws(StoreError) -> [UInt8] {
+        let descriptor = open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw Vault.failure(file) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        return Array(try handle.readToEnd() ?? Data())
+        guard let data = try? handle.readToEnd() ?? Data() else { throw Vault.failure(file) }
+        return Array(data)
     }
 
-    private static func sync(_ folder: String) {
-        let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    /// What a folder or file holds is on the disk afterwards.
+    static func sync(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
     }
 
-    private static func failure(_ file: String) -> StoreError {
+    /// The sentence for what the system just said of a file.
+    static func failure(_ file: String) -> StoreError {
         switch errno {
         case ENOSPC, EDQUOT, EFBIG: .full(file)
+        case EROFS: .readOnly(file)
         default: .refused("\(file): \(String(cString: strerror(errno))). Nothing was kept.")
         }
     }

@@ -56,6 +56,9 @@ package enum VendorSheet {
         return (rows, errors)
     }
 
+    /// Whether a table has a header row with the column of the legal name: so the right sheet of a workbook is found.
+    package static func hasHeader(_ table: Table, _ map: VendorColumns) -> Bool { header(of: table, map) != nil }
+
     /// The first of the first 60 rows that has the column of the legal name.
     private static func header(of table: Table, _ map: VendorColumns) -> (Int, [VendorColumns.Field: Int])? {
         func folded(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
@@ -100,9 +103,9 @@ package enum VendorSheet {
         "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i",
     ]
 
-    /// Whether a text can be a slug: a-z, 0-9 and hyphens inside, at most 60.
+    /// Whether a text can be a slug: a-z, 0-9 and hyphens inside, at most 64.
     package static func isSlug(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 60 && text.first != "-" && text.last != "-"
+        !text.isEmpty && text.utf8.count <= 64 && text.first != "-" && text.last != "-"
             && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
     }
 }
@@ -165,12 +168,13 @@ private struct RowReading {
                 note(.legalName, "No slug can be made of this name; give one in a column of its own.")
             }
         } else if !VendorSheet.isSlug(slug) {
-            note(.slug, "\"\(slug.prefix(40))\" is not a slug: a-z, 0-9 and hyphens, at most 60.")
+            note(.slug, "\"\(slug.prefix(40))\" is not a slug: a-z, 0-9 and hyphens inside, at most 64.")
         }
         var regimes: Set<Regime> = []
         for part in text(.regimes).split(whereSeparator: { $0 == "," || $0 == ";" }) {
             let part = map.values[.regimes]?[part.trimmed.lowercased()] ?? part.trimmed
-            if let regime = Regime.allCases.first(where: { $0.rawValue.lowercased() == part.lowercased() }) {
+            func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+            if let regime = Regime.allCases.first(where: { folded($0.rawValue) == folded(part) }) {
                 regimes.insert(regime)
             } else if !part.isEmpty {
                 note(
