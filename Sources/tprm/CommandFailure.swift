@@ -24,7 +24,8 @@ enum CommandFailure: Error, CustomStringConvertible {
     }
     private static func list(_ known: [String], _ what: String) -> String {
         known.isEmpty
-            ? "None is known yet: `tprm \(what) add` makes one."
+            ? ["vendor", "service", "agent", "use"].contains(what)
+                ? "None is known yet: `tprm \(what) add` makes one." : "None is known."
             : "Known: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")."
     }
 }

@@ -69,13 +69,24 @@ struct Desk {
     func reviews(named name: String) throws -> [Review] { try uses(named: name).map { try review(of: $0) } }
     func review(named name: String) throws -> Review { try review(of: try use(named: name)) }
 
-    /// The review of a use, as it stands or as it would be with a data level of its own.
-    func review(of use: Use, dataLevel: DataLevel? = nil) throws -> Review {
-        var use = use
-        use.reach = try reach(of: use.agent)
+    /// The review of a use, as it stands or as it would be: without some of its tools, with data of another level.
+    func review(of use: Use, without tools: [String] = [], dataLevel: DataLevel? = nil) throws -> Review {
+        var less = tools.reduce(use) { $0.without(tool: $1) }
+        less.reach = try reach(of: less, without: tools)
         return Review(
-            use, facts: try facts(for: use), decisions: try store.decisions(of: use),
-            policy: dataLevel.map { policy.holding(use, at: $0) } ?? policy, on: day)
+            less, facts: Desk.facts(try facts(for: use), without: tools, of: use),
+            decisions: try store.decisions(of: use), policy: dataLevel.map { policy.holding(use, at: $0) } ?? policy,
+            on: day)
+    }
+    private static func facts(_ facts: [Fact], without tools: [String], of use: Use) -> [Fact] {
+        tools.reduce(facts) { $0.without(tool: $1, of: use) }
+    }
+    /// Every tool that a use is granted or that its service was seen to offer.
+    func tools(of use: Use) throws -> Set<String> {
+        let offered = try store.toolFacts(of: use.vendor.slug).filter { $0.subject == use.serviceSubject }
+        return offered.reduce(into: Set(use.toolsGranted)) { names, fact in
+            if case .names(let list) = fact.value, fact.key == FactKey<[String]>.tools.name { names.formUnion(list) }
+        }
     }
 
     /// Everything that is known of a use: of its vendor, of its agent, and of itself.
@@ -110,11 +121,12 @@ struct Desk {
         }
     }
 
-    private func reach(of agent: Use.Agent) throws -> Reach {
-        let own = uses.filter { $0.agent.slug == agent.slug }
+    /// What an agent reaches over all its uses, one of which is as it is given.
+    private func reach(of use: Use, without tools: [String]) throws -> Reach {
+        let own = uses.filter { $0.agent.slug == use.agent.slug }.map { $0.slug == use.slug ? use : $0 }
         var facts: [Fact] = []
         for vendor in Set(own.map(\.vendor.slug)).sorted() { facts += try store.facts(of: vendor) }
-        return Reach.of(own, index: FactIndex(facts, on: day), on: day)
+        return Reach.of(own, index: FactIndex(Desk.facts(facts, without: tools, of: use), on: day), on: day)
     }
     private func allReaches() throws -> [String: Reach] {
         let byAgent = Dictionary(grouping: uses, by: \.agent.slug)

@@ -25,7 +25,11 @@ struct Explain: ParsableCommand {
         let desk = try Desk(options)
         let review = try desk.review(named: use)
         let names = try desk.documentNames(of: [review])
-        let whatIf = try changed(review.use).map { try desk.review(of: $0, dataLevel: level) }
+        let tools = try desk.tools(of: review.use)
+        if let strange = without.first(where: { !tools.contains($0) }) {
+            throw CommandFailure.unknown(what: "tool", name: strange, known: tools.sorted())
+        }
+        let whatIf = try asksWhatIf ? desk.review(of: review.use, without: without, dataLevel: level) : nil
         let finding = try check.map { id in
             guard let found = review.finding(id.uppercased()) else {
                 throw CommandFailure.unknown(what: "check", name: id, known: review.findings.map(\.check.id))
@@ -39,13 +43,7 @@ struct Explain: ParsableCommand {
         }
     }
 
-    /// The use as it would be, or nil when nothing was asked.
-    private func changed(_ use: Use) throws -> Use? {
-        if without.isEmpty && level == nil { return nil }
-        var use = use
-        for tool in without { use = use.without(tool: tool) }
-        return use
-    }
+    private var asksWhatIf: Bool { !without.isEmpty || level != nil }
 
     private func tell(_ review: Review, _ finding: Finding?, _ whatIf: Review?, _ names: [String: String]) {
         Terminal.say(
@@ -97,4 +95,5 @@ struct Explain: ParsableCommand {
 
 extension DataLevel: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
+    package static var allValueStrings: [String] { allCases.map(\.description) }
 }
