@@ -1,6 +1,10 @@
 extension Reader {
     /// Every kind of document that can be read.
-    package static let all: [Reader] = [.questionnaireAnswers, .mcpToolList, .gitClone, .declaration]
+    package static let all: [Reader] =
+        [
+            .questionnaireAnswers, .mcpToolList, .mcpServerJSON, .httpTranscript, .gitClone, .declaration,
+            .agreement, .bridgeLetter, .penetrationTest, .insuranceCertificate,
+        ] + notTheThing
 
     /// Reads a document by the reader that is most certain of it, at least 50 of 100, or by the one that `id` names.
     /// What was doubtful about the container stands among the harvest's problems.

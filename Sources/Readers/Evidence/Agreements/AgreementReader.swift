@@ -1,0 +1,92 @@
+import Assessment
+
+extension Reader {
+    /// Data processing agreements, their amendments, business associate agreements, and master terms as far as clear. Terms
+    /// are *contracted* where both sides signed, else *documented*.
+    package static let agreement = Reader(
+        id: "agreement", name: "an agreement: data processing, business associate or master terms",
+        recognises: { content in
+            guard let prose = Opened.prose(content), let title = ContractTitle(prose) else { return 0 }
+            // A page that only says that an agreement exists binds nobody.
+            let binding = ["shall", "must", "will", "agrees to"].reduce(0) { $0 + prose.all($1).count }
+            guard binding >= (title.isAmendment ? 1 : 3) else { return 0 }
+            if NotTheThing.isNotice(prose) { return 0 }
+            return title.kind == .master ? 70 : 90
+        },
+        read: { content, setting in
+            guard let prose = Prose(content), let title = ContractTitle(prose) else {
+                throw ReadingError.malformed(
+                    file: content.document.name, place: nil,
+                    why: "no title of an agreement stands on its first page; give the whole agreement as PDF or text")
+            }
+            return AgreementReading(content, Contract(title, prose), title, setting).harvest
+        })
+}
+
+/// One reading of one agreement.
+struct AgreementReading {
+    var harvest: Harvest
+    let contract: Contract
+    let setting: Setting
+    private let isSigned: Bool
+    private var day: Day
+
+    init(_ content: Content, _ contract: Contract, _ title: ContractTitle, _ setting: Setting) {
+        self.contract = contract
+        self.setting = setting
+        harvest = Harvest(kind: Reader.agreement.id, of: content.document, setting)
+        let signatures = Signatures(content)
+        isSigned = signatures.state == .both
+        let effective = contract.effectiveDay
+        let own = effective?.day ?? (isSigned ? signatures.days.max() : nil) ?? contract.editionDay
+        day = own ?? setting.dated ?? setting.received
+        harvest.letterhead = Letterhead(about: contract.parties.vendor, day: own)
+        if own == nil, setting.dated == nil {
+            harvest.note(
+                nil,
+                "undated: the agreement names no day on which it takes effect, so it is taken to speak of the day it was received"
+            )
+        }
+        readSignatures(signatures, title)
+        readParties()
+        if contract.isAmendment { tellAmendment() }
+        switch contract.kind {
+        case .processing:
+            readProcessing()
+            readCommon()
+            readAnnexes(Annexes(content))
+        case .associate:
+            readAssociate()
+            readCommon()
+        case .master: readCommon()
+        }
+    }
+
+    private var assurance: Assurance { isSigned ? .contracted : .documented }
+
+    mutating func add<V>(
+        _ key: FactKey<V>, _ value: V, of subject: Subject, _ rule: String, at place: Source.Place, quote: String
+    ) {
+        harvest.add(
+            key, value, of: subject, assurance, speaksOf: day, rule: Fact.Rule("agreement." + rule), at: place,
+            quote: quote)
+    }
+
+    /// Keeps what a rule found, or tells why it states nothing.
+    mutating func take<V>(
+        _ key: FactKey<V>, _ reading: Reading<V>, _ rule: String, _ what: String, ofService: Bool = false
+    ) {
+        switch reading {
+        case .nothing: break
+        case .found(let value, let statement):
+            let cite = contract.cite(statement.span)
+            add(
+                key, value, of: ofService ? setting.serviceSubject : setting.vendorSubject, rule, at: cite.place,
+                quote: cite.quote)
+        case .doubt(let statement, let why):
+            harvest.note(
+                contract.prose.place(statement.span), "\(what.capitalizedFirst) was not stated: \(why). Read it by eye."
+            )
+        }
+    }
+}

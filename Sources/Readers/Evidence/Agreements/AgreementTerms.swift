@@ -1,0 +1,165 @@
+import Assessment
+
+extension AgreementReading {
+    /// Whether both sides signed; where not, why the terms count as documented only.
+    mutating func readSignatures(_ signatures: Signatures, _ title: ContractTitle) {
+        let place = signatures.mark?.place ?? contract.prose.place(title.span)
+        switch signatures.state {
+        case .both:
+            let key: FactKey<Practice>? =
+                switch contract.kind {
+                case .processing: contract.isAmendment ? nil : .dpaSigned
+                case .associate: contract.isAmendment ? nil : .baaSigned
+                case .master: nil
+                }
+            if let key, let mark = signatures.mark {
+                add(key, .yes, of: setting.vendorSubject, "signed", at: mark.place, quote: mark.quote)
+            }
+        case .some:
+            harvest.note(
+                place,
+                "Signature lines are filled for one side only, so the terms count as documented. Ask for the copy signed by both."
+            )
+        case .none:
+            harvest.note(
+                place,
+                "The signature lines are empty, so the terms count as documented. Ask for the copy signed by both.")
+        case .absent:
+            harvest.note(
+                place,
+                "No filled signature lines were read, so the terms count as documented. If it is signed by hand or by click, a person must say so."
+            )
+        }
+        if contract.hasBlanks {
+            harvest.note(nil, "Blanks or brackets of a template stand in it. Check that what was agreed is filled in.")
+        }
+    }
+
+    /// The two legal persons.
+    mutating func readParties() {
+        let sides = contract.parties.sides.sorted { $0.span.lowerBound < $1.span.lowerBound }
+        guard let first = sides.first, let last = sides.last, sides.count == 2 else {
+            harvest.note(nil, "Who the two parties are was not read: no opening names one legal person for each side.")
+            return
+        }
+        guard contract.kind != .master else { return }
+        let cite = contract.cite(
+            first.span.lowerBound..<max(first.span.upperBound, min(last.span.upperBound, first.span.lowerBound + 450)))
+        add(.dpaParties, sides.map(\.name), of: setting.vendorSubject, "parties", at: cite.place, quote: cite.quote)
+    }
+
+    /// What an amendment takes away must be said: older facts do not know of it.
+    mutating func tellAmendment() {
+        for statement in contract.statements
+        where statement.own.has("clause|section|article|paragraph ..12 is|are ..3 deleted|removed")
+            && !statement.own.has("replaced|replace|substituted|following")
+        {
+            harvest.note(
+                contract.prose.place(statement.span),
+                "The amendment takes out a clause. What was read from that clause of the agreement no longer holds; look at it."
+            )
+        }
+        for statement in contract.statements
+        where statement.own.has("is|are|be replaced|substituted ..3 by|with", "delet* ..12 replac*|substitut*")
+            && statement.undertakings.isEmpty
+        {
+            harvest.note(
+                contract.prose.place(statement.span),
+                "The amendment replaces words within a clause, and the new term was not stated. What was read from that clause of the agreement may no longer hold; look at it."
+            )
+        }
+    }
+
+    /// The letters of GDPR Article 28(3), and what else only such an agreement says.
+    mutating func readProcessing() {
+        let letters: [(FactKey<Practice>, Reading<Practice>, String, String)] = [
+            (.dpaInstructions, contract.instructions, "a", "documented instructions"),
+            (.dpaConfidentiality, contract.staffConfidentiality, "b", "confidentiality of the vendor's people"),
+            (.dpaSecurity, contract.securityMeasures, "c", "technical and organisational measures"),
+            (.dpaSubprocessors, contract.subprocessorTerms, "d", "the terms for subprocessors"),
+            (.dpaRights, contract.requestAssistance, "e", "help with requests of data subjects"),
+            (.dpaAssistance, contract.dutyAssistance, "f", "help with Articles 32 to 36"),
+            (.dpaDeletion, contract.returnOrDeletion, "g", "return or deletion"),
+            (.dpaInformation, contract.informationAndAudits, "h", "information and audits"),
+        ]
+        for (key, reading, letter, what) in letters {
+            take(key, reading, "clause-" + letter, "(\(letter)) \(what)")
+            if case .found(.no, _) = reading {
+                harvest.note(
+                    nil,
+                    "Nothing on (\(letter)) \(what) stands in it; all \(contract.prose.pages.count) pages were searched."
+                )
+            }
+        }
+        if case .found(let value, let statement) = contract.returnOrDeletion {
+            take(.dpaReturnOrDeletion, .found(value, statement), "return-or-deletion", "return or deletion")
+        }
+        take(.subprocessorObjection, contract.objection, "objection", "the right to object to a new subprocessor")
+        take(
+            .subprocessorNoticeDays, contract.subprocessorNotice, "subprocessor-notice",
+            "the notice of new subprocessors")
+        take(.transferMechanism, contract.transferMechanism, "transfer", "the mechanism of transfers")
+    }
+
+    /// Business associate agreements: signed, and whether the terms of 45 CFR 164.504(e) are all there.
+    mutating func readAssociate() {
+        take(.baaClauses, contract.associateTerms, "baa-clauses", "the terms of 45 CFR 164.504(e)")
+    }
+
+    /// What any of the three may say.
+    mutating func readCommon() {
+        take(.incidentNoticeHours, contract.incidentHours, "incident-hours", "the time for notice of incidents")
+        take(
+            .incidentNoticeSuspected, contract.noticeOfSuspicion, "incident-suspected",
+            "whether suspected incidents count")
+        take(.changeNoticeDays, contract.changeNotice, "change-notice", "the notice of changes")
+        take(.auditRight, contract.audits, "audit-right", "the right to audit")
+        take(.exitDays, contract.exitDays, "exit", "the time to take the data out")
+        take(.agentActs, contract.agentActs, "agent-acts", "who bears acts that nobody approved")
+        take(.liabilityCap, contract.liabilityCap, "liability", "the limit of liability")
+        take(.trainingUse, contract.trainingUse, "training", "the use of data for models", ofService: true)
+        take(
+            .promptRetentionDays, contract.promptRetention, "prompt-retention", "how long prompts are kept",
+            ofService: true)
+    }
+
+    /// Tables that annexes hold.
+    mutating func readAnnexes(_ annexes: Annexes) {
+        let service = setting.serviceSubject
+        if let entry = annexes.entry(Annexes.regions) {
+            let places = Annexes.places(entry.value)
+            if places.isEmpty {
+                harvest.note(entry.place, "The regions were not stated: they are not a plain list. Read it by eye.")
+            } else {
+                add(.dataRegions, places, of: service, "regions", at: entry.place, quote: entry.quote)
+            }
+        }
+        if let entry = annexes.entry(Annexes.retention) {
+            if let days = Annexes.promptDays(entry.value) {
+                add(.promptRetentionDays, days, of: service, "prompt-retention", at: entry.place, quote: entry.quote)
+            }
+            if let days = Annexes.plainDays(entry.value) {
+                add(.dataRetentionDays, days, of: service, "retention", at: entry.place, quote: entry.quote)
+            }
+        }
+        if let entry = annexes.entry(Annexes.model), let provider = Annexes.provider(entry.value) {
+            add(.modelProvider, provider, of: service, "model", at: entry.place, quote: entry.quote)
+        }
+        switch annexes.subprocessors() {
+        case .success(let entry?):
+            add(
+                .subprocessors, entry.label.split(separator: "\n").map(String.init), of: service, "subprocessors",
+                at: entry.place, quote: entry.quote)
+        case .success(nil): break
+        case .failure(let doubt):
+            harvest.note(
+                doubt.place,
+                "The list of subprocessors was not stated: where one row ends was not clear. Read it by eye.")
+        }
+    }
+}
+
+extension String {
+    /// The first letter as a capital.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,230 @@
+import Assessment
+
+/// What a contract with a processor must hold by GDPR Article 28(3), letter by letter. *Yes* where the vendor owes it in
+/// so many words, *partly* where it owes less, *no* only where nothing of the kind stands anywhere in a contract that is
+/// whole.
+extension Contract {
+    /// (a) Only on documented instructions.
+    var instructions: Reading<Practice> {
+        let limits: [Phrase] = [
+            "only|solely|exclusively ..20 instruction|instructions", "instruction|instructions only|solely|exclusively",
+            "other|otherwise than ..10 instruction|instructions", "except ..10 instruction|instructions",
+            "unless ..8 instructed|instruction|instructions", "without ..8 instruction|instructions",
+            "accordance with ..6 instruction|instructions ..2 only",
+        ]
+        let held =
+            duties.filter {
+                $0.scope.prefix(8).has("process|act|handle|use|access|carry|perform|be|treat")
+                    && $0.scope.has(any: Array(limits.prefix(2)) + [limits[6]])
+            }
+            + bans.filter {
+                $0.scope.has("process*|act|access|use|handle") && $0.scope.has(any: Array(limits.dropFirst(2)))
+            }
+        if let broken = liberties.first(where: {
+            $0.scope.has("process* ..12 own purposes|purpose") && !$0.words.has("not")
+        }) {
+            return .doubt(broken.statement, "the vendor may process the data for purposes of its own")
+        }
+        guard let first = held.first(where: { $0.words.has("documented|written") }) ?? held.first else {
+            return missing(
+                "instruct*", says: "instructions are mentioned, and no sentence binds the vendor to them alone")
+        }
+        if first.words.has("documented|written")
+            || mentions("documented instruct*", "documented lawful instruct*", "written instruct*")
+        {
+            return .found(.yes, first.statement)
+        }
+        return isAmendment ? .nothing : .found(.partly, first.statement)
+    }
+
+    /// (b) Persons are bound to confidentiality.
+    var staffConfidentiality: Reading<Practice> {
+        let persons: [Phrase] = ["personnel|persons|person|employees|staff|individuals|workers|anyone|everyone|people"]
+        let bound: [Phrase] = [
+            "bound|subject|committed|commit|commits|obligation|obligations|duty|duties|undertaking|undertakings|obliged|obligated|signed|executed|agreement|agreements|statutory|received"
+        ]
+        let term = duties.first { term in
+            term.words.has(any: persons) && term.scope.has("confidential*|secrecy|nondisclosure")
+                && term.scope.has(any: bound)
+                && term.scope.has(any: persons)
+        }
+        if let term { return .found(.yes, term.statement) }
+        // "Persons authorised by Processor are bound by confidentiality obligations."
+        if let plain = statements.first(where: {
+            $0.words.has(
+                "personnel|persons|employees|staff ..15 are|is|be|have ..4 bound|subject|committed ..10 confidential*|secrecy"
+            ) && $0.undertakings.allSatisfy { $0.force == .duty }
+        }) {
+            return .found(.yes, plain)
+        }
+        return missing(
+            "personnel|persons|employees|staff ..25 confidential*|secrecy",
+            "confidential* ..25 personnel|persons|employees|staff",
+            says: "persons and confidentiality are mentioned, and no sentence binds the vendor's people")
+    }
+
+    /// (c) Technical and organisational measures.
+    var securityMeasures: Reading<Practice> {
+        let measures: [Phrase] = [
+            "technical|technological|administrative ..4 organisational|organizational ..4 measures|safeguards|controls",
+            "organisational|organizational ..3 technical ..4 measures|safeguards|controls",
+            "measures|security|all ..6 article 32", "article 32 ..4 measures",
+        ]
+        let verbs: [Phrase] = [
+            "implement*|maintain*|take|takes|adopt*|apply|applies|put|establish*|have|ensure*|provide|keep*"
+        ]
+        if let weak = releases.first(where: { $0.scope.has(any: measures) }) {
+            return .doubt(weak.statement, "a sentence on security measures says what the vendor need not do")
+        }
+        let assisting: [Phrase] = ["assist*|help ..25 technical"]
+        if let term = duties.first(where: {
+            $0.scope.has(any: measures) && $0.scope.prefix(12).has(any: verbs) && !$0.scope.has(any: assisting)
+                && !$0.words.has("reviews|review ..4 measures")
+        }) {
+            return .found(.yes, term.statement)
+        }
+        return missing(
+            "measures", "safeguards", "security",
+            says: "security is mentioned, and not as technical and organisational measures that the vendor owes")
+    }
+
+    /// (e) Help with the rights of the persons whose data they are.
+    var requestAssistance: Reading<Practice> {
+        let persons: [Phrase] = ["data subject|subjects", "individual|individuals|consumer|consumers|persons|person"]
+        let help: [Phrase] = ["assist*|cooperat*|support*|help*|enable*|aid"]
+        if let refusal = (releases + bans).first(where: {
+            $0.scope.has(any: help) && $0.words.has("data subject|subjects", "individuals")
+        }) {
+            return .doubt(refusal.statement, "a sentence says when the vendor does not help with requests")
+        }
+        if let term = duties.first(where: { term in
+            term.words.has(any: persons) && term.words.has("request|requests|rights|right|respond*")
+                && term.scope.has(any: help)
+                && !term.words.has("authority|authorities ..3 request")
+        }) {
+            return .found(.yes, term.statement)
+        }
+        if let term = duties.first(where: {
+            $0.words.has("data subject|subjects", "individual|individuals")
+                && $0.scope.has("notif*|inform|forward*|redirect*|refer*|pass") && $0.words.has("request|requests")
+        }),
+            !isAmendment, !isIncomplete,
+            statement(["data subject|subjects", "individual|individuals"], ["assist*|cooperat*|support*|help*"]) == nil
+        {
+            return .found(.partly, term.statement)
+        }
+        return missing(
+            "data subject|subjects", "rights of ..3 individuals",
+            "assist*|cooperat*|support* ..25 obligations|comply|compliance",
+            says: "requests of data subjects are mentioned, and no sentence has the vendor help with them")
+    }
+
+    /// (f) Help with security, breaches, impact assessment and prior consultation.
+    var dutyAssistance: Reading<Practice> {
+        let help: [Phrase] = ["assist*|cooperat*|support*|help*|provide*|aid"]
+        if let refusal = (releases + bans).first(where: {
+            $0.scope.has("impact assess*", "prior consult*", "articles|article 32")
+        }) {
+            return .doubt(refusal.statement, "a sentence limits the help with impact assessments")
+        }
+        if let term = duties.first(where: {
+            $0.scope.has(any: help) && $0.scope.has("32 to|through|and 36", "articles 32 33 34 35 and 36", "32 36")
+        }) {
+            return .found(.yes, term.statement)
+        }
+        let assess = duties.first {
+            $0.scope.has(any: help) && $0.scope.has("impact assess*|analys*", "dpia|dpias", "article 35")
+        }
+        let consult = duties.first {
+            $0.scope.has(any: help)
+                && $0.scope.has(
+                    "prior consult*", "consult* ..8 authorit*|regulator*", "article 36", "articles 35 and 36")
+        }
+        let breach = incidentNotices.first
+        if let assess, consult != nil, breach != nil { return .found(.yes, assess.statement) }
+        guard !isAmendment, !isIncomplete else {
+            return assess.map {
+                .doubt(
+                    $0.statement,
+                    "help with impact assessments is owed; whether all of Articles 32 to 36 is covered needs a person")
+            } ?? .nothing
+        }
+        if let assess, breach != nil, !mentions("consult*", "article|articles 36") {
+            return .found(.partly, assess.statement)
+        }
+        let general: Phrase = "assist*|cooperat*|support* ..25 obligations|comply|compliance"
+        if assess == nil, let breach,
+            !mentions("impact assess*", "dpia|dpias", "consult*", "articles 32|35", "article 35|36", general)
+        {
+            return .found(.partly, breach.statement)
+        }
+        return missing(
+            "impact assess*", "dpia|dpias", "prior consult*", "articles 32", "breach|breaches", general,
+            says: "impact assessments or breaches are mentioned, and not all of what Articles 32 to 36 ask for was read"
+        )
+    }
+
+    /// (h) Information and audits.
+    var informationAndAudits: Reading<Practice> {
+        let information = duties.first {
+            $0.scope.has(
+                "make* ..3 available ..20 information|documentation|records", "provide* ..8 information|documentation",
+                "available ..12 information")
+                && $0.scope.has("demonstrat*|compliance|compliant|verif*|evidence")
+        }
+        switch audits {
+        case .found(.yes, let statement):
+            return information == nil
+                ? .doubt(statement, "audits are allowed; a duty to make information available was not read")
+                : .found(.yes, information?.statement ?? statement)
+        case .found(let less, let statement): return .found(less, statement)
+        case .doubt(let statement, let why): return .doubt(statement, why)
+        case .nothing:
+            if let information, !isAmendment, !isIncomplete, !mentions("audit|audits|auditor|auditing", "inspect*") {
+                return .found(.partly, information.statement)
+            }
+            return missing(
+                "audit|audits|auditor", "inspect*", "demonstrat*",
+                says: "audits are mentioned, and whose right they are was not read")
+        }
+    }
+
+    /// Our right to look: *yes* where the vendor must allow audits, *partly* where reports stand in their place.
+    var audits: Reading<Practice> {
+        let look: [Phrase] = ["audit|audits|inspection|inspections|inspect|auditing"]
+        let instead: [Phrase] = [
+            "in lieu of", "instead of", "in place of", "satisf* ..12 report|reports|certif*|providing",
+            "sole|only|exclusive* ..14 report|reports|certif*|audit|audits",
+            "report|reports|certif* ..10 satisf*|fulfil*|sufficient", "exercise* ..10 audit ..14 report|reports",
+            "limited to ..8 report|reports|certif*",
+            "audit ..16 by instructing|providing|requesting|reviewing|reading",
+            "agrees|agree to accept ..10 report|reports|certif*",
+        ]
+        if let refusal = (releases + bans + denials).first(where: { $0.scope.has(any: look) }) {
+            return .doubt(refusal.statement, "a sentence limits or refuses audits")
+        }
+        let allowed = duties.first {
+            $0.scope.has(
+                "allow*|permit*|contribut*|submit*|enable*|grant*|afford* ..14 audit|audits|inspection|inspections|auditing|inspect"
+            )
+        }
+        let ours = rights.first {
+            $0.scope.prefix(14).has(any: look) && !$0.scope.has("request ..8 report|reports|summary")
+        }
+        if let reports = statement(look, instead) {
+            return isAmendment ? .doubt(reports, "audits are limited; read how far") : .found(.partly, reports)
+        }
+        if let term = allowed ?? ours { return .found(.yes, term.statement) }
+        return .nothing
+    }
+
+    /// What a rule answers when nothing bound was read: *no* if the words stand nowhere in a whole contract, a doubt if
+    /// they do, silence in an amendment.
+    func missing(_ traces: Phrase..., says: String) -> Reading<Practice> {
+        if let statement = statements.first(where: { $0.own.has(any: traces) }) {
+            return isAmendment ? .nothing : .doubt(statement, says)
+        }
+        guard !isAmendment, !isIncomplete, let first = statements.first else { return .nothing }
+        return .found(.no, first)
+    }
+}

@@ -1,0 +1,167 @@
+import Assessment
+
+/// Other processors that the vendor takes on: GDPR Article 28(2), (3)(d) and (4).
+extension Contract {
+    private static let others: [Phrase] = [
+        "subprocessor|subprocessors", "sub processor|processors", "subcontractor|subcontractors",
+        "another|other|thirdparty processor|processors", "third party processor|processors",
+        "subprocessing",
+    ]
+    private func isOfOthers(_ statement: Statement) -> Bool {
+        statement.words.has(any: Contract.others) || statement.clause.heading.contains("subprocess")
+            || statement.clause.heading.contains("sub-process")
+    }
+
+    /// (d) Authorised by us, bound to the same terms, and answered for.
+    var subprocessorTerms: Reading<Practice> {
+        let about = statements.filter(isOfOthers)
+        let specific = bans.first {
+            isOfOthers($0.statement) && $0.scope.has("without ..8 consent|authori*|approval|permission")
+        }
+        let general =
+            about.first {
+                $0.words.has(
+                    "general ..4 authori*|consent|authority|permission",
+                    "authori* ..10 engage|use|appoint|subprocessor*|sub")
+            } ?? (rights + duties).map(\.statement).first {
+                $0.words.has("agrees|consents|authorises|authorizes|acknowledges ..12 subprocessor|subprocessors|sub")
+            }
+            ?? liberties.first { isOfOthers($0.statement) && $0.scope.has("engage|use|appoint|subcontract") }?.statement
+        let flow = duties.first {
+            isOfOthers($0.statement)
+                && $0.scope.has(
+                    "same|equivalent|similar|equal|identical|comparable ..12 obligation*|terms|protect*|standard*|duties|level",
+                    "no less ..10", "at least as ..8", "not less ..6", "substantially ..10 obligation*|terms|protect*",
+                    "materially ..8 obligation*|terms|protect*", "consistent with ..4 terms|this|obligation*")
+        }
+        let liable = duties.first {
+            isOfOthers($0.statement)
+                && $0.words.has(
+                    "remain*|be|is|remains ..4 liable|responsible|accountable",
+                    "liable|responsible for ..14 subprocessor*|sub|subcontractor*|acts|performance")
+        }
+        if let weak = releases.first(where: { isOfOthers($0.statement) && $0.words.has("liable|responsible|liability") }
+        ) {
+            return .doubt(weak.statement, "a sentence limits what the vendor answers for")
+        }
+        let objects = if case .found(.yes, _) = objection { true } else { false }
+        if let flow, liable != nil, specific != nil || (general != nil && objects) {
+            return .found(.yes, specific?.statement ?? general ?? flow.statement)
+        }
+        guard let any = about.first else {
+            return missing(
+                "subprocess*", "subcontract*", "sub processor|processors", "third party|parties ..10 process*",
+                says: "others who process the data are mentioned, and the terms were not read")
+        }
+        guard !isAmendment else { return .nothing }
+        if !isIncomplete {
+            let hasFlow =
+                flow != nil
+                || about.contains { $0.words.has("obligation*|terms|agreement|contract|protect*|bound|bind*|impose*") }
+                || mentions("same|similar|equivalent ..4 obligation*|terms|level", "no less|at least as ..6")
+            let hasLiability =
+                liable != nil || about.contains { $0.words.has("liab*|responsib*|accountab*") }
+                || mentions("remain* ..4 liable|responsible", "liable|responsible for ..10 acts|omissions|performance")
+            let hasSay =
+                specific != nil || objects || about.contains { $0.words.has("object*|consent*|approv*|authori*") }
+                || mentions("objection|objections")
+            if !hasFlow || !hasLiability || !hasSay { return .found(.partly, general ?? any) }
+        }
+        return .doubt(any, "authorisation, the same terms and liability were not all read")
+    }
+
+    /// Whether we may object to a new one, or are asked first.
+    var objection: Reading<Practice> {
+        let object: [Phrase] = ["object|objects|objection|objections"]
+        if let refusal = denials.first(where: {
+            isOfOthers($0.statement) && $0.scope.has(any: object) && !$0.words.has("unreasonably")
+        }) {
+            return .doubt(refusal.statement, "a sentence limits objections")
+        }
+        let clauses = Dictionary(grouping: statements) { $0.clause.span.lowerBound }
+        if let right = rights.first(where: { right in
+            let around = clauses[right.statement.clause.span.lowerBound] ?? []
+            return right.scope.prefix(12).has(any: object)
+                && (isOfOthers(right.statement) || around.count <= 8 && around.contains(where: isOfOthers))
+        }) {
+            return .found(.yes, right.statement)
+        }
+        if let term = duties.first(where: {
+            isOfOthers($0.statement)
+                && $0.scope.has(
+                    "opportunity|right|chance|possibility|able|enable ..6 object",
+                    "reasonable time|opportunity ..4 object")
+        }) {
+            return .found(.yes, term.statement)
+        }
+        if let consent = bans.first(where: {
+            isOfOthers($0.statement)
+                && $0.scope.has(
+                    "without ..4 prior ..6 consent|authori*|approval",
+                    "without ..6 prior|written ..4 consent|authori*|approval")
+        }) {
+            return .found(.yes, consent.statement)
+        }
+        if let stop = bans.first(where: {
+            $0.scope.prefix(3).has("appoint|engage|use") && $0.words.has("objection|objections|objects")
+                && isOfOthers($0.statement)
+        }) {
+            return .found(.yes, stop.statement)
+        }
+        if let plain = statements.first(where: {
+            isOfOthers($0) && $0.words.has("controller|customer objects|object", "right to object")
+                && !$0.words.has("not object", "no right")
+        }) {
+            return .found(.yes, plain)
+        }
+        if let trace = statements.first(where: { isOfOthers($0) && $0.words.has(any: object) }) {
+            return .doubt(trace, "an objection is mentioned, and whose right it is was not read")
+        }
+        return .nothing
+    }
+
+    /// How many days before a new one starts we hear of it.
+    var subprocessorNotice: Reading<Int> {
+        let told = duties.filter {
+            isOfOthers($0.statement) && $0.words.has("notice|notif*|inform*|announce*|update*|publish*|post")
+        }
+        return noticeDays(told, about: "new subprocessors") { words, quantity in
+            // How long we may object, or how long talks last, is another number.
+            !words[..<quantity.tokens.lowerBound].suffix(8).has(
+                "object*|discuss*|resol*|faith|terminat*|withdraw*|respond")
+        }
+    }
+
+    /// Days of notice given before something, each sentence with exactly one such number, all of them alike.
+    func noticeDays(_ terms: [Term], about: String, _ counts: (ArraySlice<Token>, Quantity) -> Bool) -> Reading<Int> {
+        var found: [(Int, Statement)] = [], doubt: (Statement, String)?
+        for term in terms {
+            let words = term.words
+            let quantities = Quantity.all(in: words).filter { quantity in
+                let near = words[quantity.tokens.upperBound...].prefix(8),
+                    left = words[..<quantity.tokens.lowerBound].suffix(5)
+                let isBefore =
+                    near.has("notice|notification|prior|before|advance|written")
+                    || left.has("notice|notif*|inform* ..3 of")
+                return isBefore && !near.prefix(5).has("after|following|from", "of receipt", "of ..2 notice")
+                    && counts(words, quantity)
+            }
+            guard let one = quantities.first else { continue }
+            if quantities.count > 1 {
+                doubt = doubt ?? (term.statement, "several lengths of notice of \(about) stand in one sentence")
+            } else if let days = one.days {
+                found.append((days, term.statement))
+            } else if one.number == nil {
+                doubt = (term.statement, "words and figures of the notice of \(about) do not agree")
+            } else {
+                doubt = doubt ?? (term.statement, "the notice of \(about) is no fixed number of days")
+            }
+        }
+        if let doubt { return .doubt(doubt.0, doubt.1) }
+        guard let first = found.first else { return .nothing }
+        if let other = found.first(where: { $0.0 != first.0 }) {
+            return .doubt(other.1, "the notice of \(about) is \(first.0) days in one place and \(other.0) in another")
+        }
+        return .found(first.0, first.1)
+    }
+}
