@@ -40,6 +40,7 @@ else
 fi
 need 'command -v pdftotext && command -v pdfinfo' poppler-utils poppler 'takes the text out of PDF files'
 need 'command -v bwrap' bubblewrap '' 'the cage round pdftotext and git: no network, no other file'
+need 'command -v prlimit' util-linux '' 'limits the time, memory and files of the programs in the cage'
 need 'command -v git' git git 'reads the history of a clone'
 need 'command -v curl' curl curl 'asks an endpoint, when an analyst says so'
 

@@ -1,40 +1,38 @@
 import Foundation
 
-/// The command lines of the two cages.
+/// The command lines of the cages.
 struct Bars {
     let program: String
     let arguments: [String]
     let readable: [String]
-    let environment: [String: String]
     let limits: Cage.Limits
 
     /// Its own namespaces: the system's folders and what was named, read-only; an empty /tmp; no network; everything
-    /// ends with us.
+    /// ends with us. The environment is the one that we start it with.
     func bubblewrapped(_ bubblewrap: String) -> [String] {
-        var line = [
-            bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
-        ]
-        for (name, value) in environment.sorted(by: { $0.key < $1.key }) { line += ["--setenv", name, value] }
+        var line = [bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
         for folder in Bars.system where FileManager.default.fileExists(atPath: folder) {
             line += ["--ro-bind", folder, folder]
         }
         line += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"]
         for path in readable { line += ["--ro-bind", path, path] }
         line += ["--chdir", "/", "--", program]
-        return limit(line + arguments)
+        return limited(line + arguments, by: nil)
     }
 
     /// Limits alone.
-    func limited() -> [String] { limit([program] + arguments) }
+    func limited(by kind: Cage.Kind?) -> [String] { limited([program] + arguments, by: kind) }
 
-    private func limit(_ line: [String]) -> [String] {
-        if let prlimit = Cage.find("prlimit") {
+    private func limited(_ line: [String], by kind: Cage.Kind?) -> [String] {
+        if kind != .ulimit, let prlimit = Cage.find("prlimit") {
             return [
                 prlimit, "--cpu=\(limits.seconds)", "--as=\(limits.memoryMB << 20)", "--fsize=\(limits.outputMB << 20)",
                 "--nofile=256", "--core=0", "--",
             ] + line
         }
-        let rules = "ulimit -t \(limits.seconds); ulimit -c 0; ulimit -n 256; exec \"$@\""
+        // Of files in blocks of 512 bytes.
+        let rules =
+            "ulimit -t \(limits.seconds); ulimit -f \(limits.outputMB << 11); ulimit -c 0; ulimit -n 256; exec \"$@\""
         return ["/bin/sh", "-c", rules, "sh"] + line
     }
 

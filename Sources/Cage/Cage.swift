@@ -1,11 +1,4 @@
 import Foundation
-import Subprocess
-
-#if canImport(System)
-import System
-#else
-import SystemPackage
-#endif
 
 /// Runs a program that we do not trust: its environment is scrubbed, it gets no network and no file but those named,
 /// its time, memory and output are limited, and with bubblewrap all its children end with it.
@@ -23,9 +16,11 @@ package enum Cage {
     }
     /// What a program may use.
     package struct Limits: Sendable {
-        /// Of wall clock; half of it more in CPU time cannot be used.
+        /// Of wall clock, and of CPU time for each of its processes.
         package var seconds: Int
+        /// Of address space, for each of its processes. macOS has no such limit.
         package var memoryMB: Int
+        /// Of standard output, and of each file that it writes.
         package var outputMB: Int
         package init(seconds: Int = 30, memoryMB: Int = 512, outputMB: Int = 64) {
             self.seconds = seconds
@@ -38,86 +33,56 @@ package enum Cage {
         /// Its exit code; 128 and the signal's number where a signal ended it.
         package let status: Int
         package let bytes: [UInt8]
-        /// What it wrote to stderr, at most 64 KB.
+        /// What it wrote to stderr; beyond 64 KB it is cut.
         package let complaint: String
     }
 
-    /// Runs a program by its name, looked up in the system's folders.
+    /// Runs a program by its name, looked up in the system's folders. It runs once: a program that fails in a stronger
+    /// cage is never tried in a weaker one, unless that cage does not work on this machine at all.
     /// - Parameters:
     ///   - input: its standard input.
     ///   - readable: absolute paths that it may read, at the same place.
     ///   - environment: variables beside PATH, LANG and HOME.
+    ///   - kind: what must hold it; nil for the strongest that this machine gives.
     package static func run(
         _ program: String, _ arguments: [String], input: [UInt8] = [], readable: [String] = [],
-        environment: [String: String] = [:], limits: Limits = Limits()
+        environment: [String: String] = [:], limits: Limits = Limits(), kind: Kind? = nil
     ) async throws(CageError) -> Output {
         guard let path = find(program) else { throw .missing(program: program) }
         var variables = ["PATH": "/usr/bin:/bin:/usr/local/bin", "LANG": "C.UTF-8", "HOME": "/tmp"]
         variables.merge(environment) { _, new in new }
-        let bars = Bars(program: path, arguments: arguments, readable: readable, environment: variables, limits: limits)
-        if let bubblewrap = find("bwrap") {
-            let output = try await start(bars.bubblewrapped(bubblewrap), program, input, variables, limits)
-            let failed = output.status != 0 && output.bytes.isEmpty && output.complaint.hasPrefix("bwrap:")
-            if !failed { return output }
+        let bars = Bars(program: path, arguments: arguments, readable: readable, limits: limits)
+        func run(_ command: [String]) async throws(CageError) -> Output {
+            try await CagedRun(program: program, command: command, variables: variables, limits: limits).output(input)
         }
-        return try await start(bars.limited(), program, input, variables, limits)
+        if kind == nil || kind == .bubblewrap, let bubblewrap = find("bwrap") {
+            let output = try await run(bars.bubblewrapped(bubblewrap))
+            // The program itself may have written such a complaint, so bubblewrap is tried with a harmless one.
+            guard output.status != 0, output.bytes.isEmpty, output.complaint.hasPrefix("bwrap:") else { return output }
+            if await bubblewrapWorks.value { return output }
+        }
+        if kind == .bubblewrap { throw .notStarted(program: program, why: "bubblewrap does not work on this machine") }
+        return try await run(bars.limited(by: kind))
     }
 
     /// Which cage this machine gives. Starts a program to find out.
     package static func kind() async -> Kind {
-        if let bubblewrap = find("bwrap"), let harmless = find("true") {
-            let bars = Bars(program: harmless, arguments: [], readable: [], environment: [:], limits: Limits())
-            let output = try? await start(bars.bubblewrapped(bubblewrap), "true", [], [:], Limits(seconds: 5))
-            if output?.status == 0 { return .bubblewrap }
-        }
+        if await bubblewrapWorks.value { return .bubblewrap }
         return find("prlimit") == nil ? .ulimit : .prlimit
+    }
+
+    /// Whether bubblewrap works: it may be installed, and the system may refuse it namespaces. Asked once.
+    private static let bubblewrapWorks = Task<Bool, Never> {
+        guard let bubblewrap = find("bwrap"), let harmless = find("true") else { return false }
+        let bars = Bars(program: harmless, arguments: [], readable: [], limits: Limits())
+        let run = CagedRun(
+            program: "true", command: bars.bubblewrapped(bubblewrap), variables: [:], limits: Limits(seconds: 10))
+        return (try? await run.output([]))?.status == 0
     }
 
     /// Where a program lies: the system's folders only, never the current one; nil when it is not installed.
     package static func find(_ program: String) -> String? {
         ["/usr/bin/", "/bin/", "/usr/local/bin/", "/opt/homebrew/bin/", "/opt/local/bin/"].map { $0 + program }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
-    /// One run under a clock: when it is up, or we are cancelled, the program is ended.
-    private static func start(
-        _ command: [String], _ program: String, _ input: [UInt8], _ variables: [String: String], _ limits: Limits
-    ) async throws(CageError) -> Output {
-        enum Ended: Sendable { case output(Output), tooMuch, failed(String), tooLong }
-        let environment = Environment.custom(Dictionary(uniqueKeysWithValues: variables.map { key, value in
-            (Environment.Key(stringLiteral: key), value)
-        }))
-        let ended = await withTaskGroup(of: Ended.self) { group in
-            group.addTask {
-                do {
-                    let result = try await Subprocess.run(
-                        .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
-                        environment: environment, workingDirectory: FilePath("/"), input: .array(input),
-                        output: .bytes(limit: limits.outputMB << 20), error: .bytes(limit: 64 << 10))
-                    let status =
-                        switch result.terminationStatus {
-                        case .exited(let code): Int(code)
-                        case .signaled(let signal): 128 + Int(signal)
-                        }
-                    let complaint = String(decoding: result.standardError, as: UTF8.self)
-                    return .output(Output(status: status, bytes: result.standardOutput, complaint: complaint))
-                } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-                    return .tooMuch
-                } catch { return .failed("\(error)") }
-            }
-            group.addTask {
-                try? await Task.sleep(for: .seconds(limits.seconds))
-                return .tooLong
-            }
-            let first = await group.next() ?? .tooLong
-            group.cancelAll()
-            return first
-        }
-        switch ended {
-        case .output(let output): return output
-        case .tooMuch: throw .tooMuch(program: program, megabytes: limits.outputMB)
-        case .failed(let why): throw .notStarted(program: program, why: why)
-        case .tooLong: throw .tooLong(program: program, seconds: limits.seconds)
-        }
     }
 }

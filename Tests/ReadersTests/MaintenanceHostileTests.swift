@@ -74,6 +74,12 @@ import Testing
         return clone
     }
 
+    /// The transcript, made by a git that bubblewrap does not hold: its settings alone protect us.
+    private static func transcript(withoutBubblewrap clone: String) async throws -> [UInt8] {
+        let git = CloneGit(folder: try CloneFolder(path: clone), isHeld: false)
+        return CloneTranscript.bytes(of: try await CloneState(git))
+    }
+
     private static func canaries(_ forge: CloneForge) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: forge.folder).filter { $0.hasPrefix("canary") }
     }
@@ -83,7 +89,12 @@ import Testing
         let says = try await CloneForge.read(clone).says
         #expect(
             says["git.commits-90"] == "1" && says["release.signed"] == "true" && says["disclosure.contact"] == "yes")
+        let transcript = try await Self.transcript(withoutBubblewrap: clone)
+        #expect(transcript == (try await Clone.transcript(path: clone).bytes))
         #expect(try Self.canaries(forge) == [])
+        // The traps are set: git by itself falls into one.
+        try forge.git(["-C", clone, "status", "--short"])
+        #expect(try !Self.canaries(forge).isEmpty)
     }
 
     @Test func whatIsMissingIsNotFetched() async throws {
@@ -95,6 +106,7 @@ import Testing
             let harvest = try await CloneForge.read(clone)
             #expect(harvest.says["git.commits-90"] == "1" && harvest.says["disclosure.contact"] == nil)
             #expect(harvest.tells("its text is not in the clone"))
+            _ = try await Self.transcript(withoutBubblewrap: clone)
             #expect(try Self.canaries(forge) == [])
         }
         // The trap is set: git by itself falls into it.

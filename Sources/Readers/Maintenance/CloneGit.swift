@@ -5,6 +5,9 @@ import Cage
 /// monitor, pager, signature check, lazy fetch, graft, replacement or commit graph.
 struct CloneGit: Sendable {
     let folder: CloneFolder
+    /// Whether bubblewrap may hold it. Its settings alone must keep it from starting anything: not every system has
+    /// bubblewrap.
+    var isHeld = true
 
     /// What may be used: a history of 200,000 commits has 35 MB of text.
     private static let limits = Cage.Limits(seconds: 120, memoryMB: 1536, outputMB: 96)
@@ -20,7 +23,7 @@ struct CloneGit: Sendable {
         do {
             output = try await Cage.run(
                 "git", settings + arguments, input: Array(input.utf8), readable: [folder.git],
-                environment: CloneGit.environment, limits: limits)
+                environment: CloneGit.environment, limits: limits, kind: isHeld ? nil : .ulimit)
         } catch {
             switch error {
             case .missing: throw failed("it is not installed; `make setup` installs it")

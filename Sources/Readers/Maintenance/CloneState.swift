@@ -25,8 +25,8 @@ struct CloneState: Sendable {
     let policy: Policy?
 
     /// Asks git, in four runs at most. Throws when the clone is not whole, git fails, or a limit is exceeded.
-    init(_ folder: CloneFolder) async throws(ReadingError) {
-        let git = CloneGit(folder: folder)
+    init(_ git: CloneGit) async throws(ReadingError) {
+        let folder = git.folder
         name = folder.name
         record = try CloneRecord(folder)
         let cut = try folder.bytes(of: "shallow") ?? []
@@ -121,7 +121,7 @@ package enum Clone {
     /// - Throws: a sentence when there is no clone, when it does not lie there whole, when it is damaged, or when it is
     ///   larger than tprm reads.
     package static func transcript(path: String) async throws(ReadingError) -> Document {
-        let state = try await CloneState(try CloneFolder(path: path))
+        let state = try await CloneState(CloneGit(folder: try CloneFolder(path: path)))
         return Document(name: "clone of " + state.name, bytes: CloneTranscript.bytes(of: state), isTranscript: true)
     }
 }
