@@ -28,6 +28,8 @@ extension FactKey where Value == String {
     package static var auditorLookedUp: Self { Self("soc.auditor-looked-up") }
     /// unqualified, qualified, adverse or disclaimer.
     package static var socOpinion: Self { Self("soc.opinion") }
+    /// What the auditor found, on an exception.
+    package static var socExceptionText: Self { Self("soc.exception-text") }
     /// carve-out, inclusive or none.
     package static var socSubserviceMethod: Self { Self("soc.subservice-method") }
     /// The standard with its edition, such as ISO/IEC 27001:2022, on a certificate.
@@ -65,6 +67,8 @@ extension FactKey where Value == Day {
     package static var isoIssueDate: Self { Self("iso.issue-date") }
     /// The day by which the next surveillance audit must be done.
     package static var isoSurveillanceDue: Self { Self("iso.surveillance-due") }
+    /// The day on which the organisation was first certified.
+    package static var isoInitialDate: Self { Self("iso.initial-date") }
     /// The last day of validity.
     package static var isoExpiryDate: Self { Self("iso.expiry-date") }
 }
@@ -85,11 +89,11 @@ extension Vocabulary {
         Word(.socKind), Word(.socType), Word(.socOrganization), Word(.socSystem), Word(.socAuditor),
         Word(.auditorLookedUp), Word(.socOpinion), Word(.socPeriodStart), Word(.socPeriodEnd), Word(.socAsOf),
         Word(.socReportDate),
-        Word(.socCategories), Word(.socExceptions), Word(.socExceptionAnswered), Word(.socSubservices),
+        Word(.socCategories), Word(.socExceptions), Word(.socExceptionAnswered), Word(.socExceptionText), Word(.socSubservices),
         Word(.socSubserviceMethod), Word(.socCUECs), Word(.cuecsOwned), Word(.bridgeLetterDate),
         Word(.bridgePeriodEnd), Word(.bridgeReportEnd), Word(.bridgeChanges), Word(.isoStandard),
         Word(.isoOrganization), Word(.isoCertificateNumber), Word(.isoScope), Word(.isoCertificationBody),
-        Word(.isoAccreditationBody), Word(.isoIssueDate), Word(.isoSurveillanceDue), Word(.isoExpiryDate),
+        Word(.isoAccreditationBody), Word(.isoIssueDate), Word(.isoInitialDate), Word(.isoSurveillanceDue), Word(.isoExpiryDate),
         Word(.isoSoAVersion),
     ]
 }

@@ -30,6 +30,8 @@ package struct Prose: Sendable {
     package let folded: [UInt8]
     package let lines: [Line]
     package let pages: [Page]
+    /// What was left out at the edges of pages.
+    let edges: RunningLines
     private let written: [UInt8]
     private let origin: [Int32]
     private let isPaged: Bool
@@ -41,7 +43,7 @@ package struct Prose: Sendable {
             zip(pdf.pages, texts).enumerated().map { index, page in
                 let lines = page.1.enumerated().filter { !edges.isRunning(page: index, line: $0.offset) }.map(\.element)
                 return (page.0.number, page.0.label ?? edges.label(of: index), lines)
-            }, isPaged: true)
+            }, edges, isPaged: true)
     }
 
     /// The lines that are not blank, each with whether it begins the page or follows a blank one.
@@ -66,7 +68,7 @@ package struct Prose: Sendable {
             defer { opens = line.isBlank }
             return (text: line, opens: opens)
         }
-        self.init([(1, nil, marked)], isPaged: false)
+        self.init([(1, nil, marked)], RunningLines([]), isPaged: false)
     }
 
     /// A PDF or a plain text; nil for all other forms.
@@ -78,7 +80,10 @@ package struct Prose: Sendable {
         }
     }
 
-    private init(_ texts: [(number: Int, label: String?, lines: [(text: Substring, opens: Bool)])], isPaged: Bool) {
+    private init(
+        _ texts: [(number: Int, label: String?, lines: [(text: Substring, opens: Bool)])], _ edges: RunningLines,
+        isPaged: Bool
+    ) {
         var fold = Fold()
         fold.reserve(texts.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.text.utf8.count + 1 } })
         var lines: [Line] = [], pages: [Page] = []
@@ -103,6 +108,7 @@ package struct Prose: Sendable {
         self.lines = lines
         self.pages = pages
         self.isPaged = isPaged
+        self.edges = edges
     }
 
     /// The whole text.

@@ -2,6 +2,8 @@
 struct RunningLines {
     private var running: Set<Place> = []
     private var labels: [Int: String] = [:]
+    /// The keys of those lines.
+    private(set) var keys: Set<String> = []
 
     private struct Place: Hashable {
         let page: Int
@@ -30,12 +32,19 @@ struct RunningLines {
                 running.insert(Place(page: index, line: page.count - 1 - line))
             }
         }
+        keys = Set(running.flatMap { RunningLines.keys([pages[$0.page][$0.line]]) })
         number(pages)
     }
 
     func isRunning(page: Int, line: Int) -> Bool { running.contains(Place(page: page, line: line)) }
     /// The number printed on a page, where such numbers run along with the pages.
     func label(of page: Int) -> String? { labels[page] }
+
+    /// Whether a line of other words of the same pages is one of them.
+    func holds(_ line: String) -> Bool {
+        guard let key = RunningLines.keys([line[...]]).first else { return false }
+        return keys.contains(key) || RunningLines.isNumber(key)
+    }
 
     /// Folded, with every run of figures as one `#`.
     private static func keys(_ lines: some Sequence<Substring>) -> [String] {

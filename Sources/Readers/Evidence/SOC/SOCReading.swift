@@ -1,0 +1,164 @@
+import Assessment
+
+/// One reading of one SOC report: facts of a report, which is a part of its vendor. An auditor wrote it, so they are
+/// attested; a type 1 report and a SOC 3 say nothing of operation that we could check, so they are of the design only.
+struct SOCReading {
+    var harvest: Harvest
+    let report: SOCReport
+    let subject: Subject
+    let speaksOf: Day
+    let designOnly: Bool
+
+    init(_ pdf: PDFText, of document: Document, _ setting: Setting) async {
+        let report = SOCReport(Prose(pdf))
+        self.report = report
+        harvest = Harvest(kind: Reader.socReport.id, of: document, setting)
+        let day = report.scope?.period?.end ?? report.scope?.asOf?.day ?? report.coverDay ?? report.signature?.date?.day
+        speaksOf = day ?? setting.dated ?? setting.received
+        designOnly = report.kind?.value == 3 || report.type?.value != 2
+        subject = setting.vendorSubject.child(.report, report.name(day))
+        harvest.letterhead = Letterhead(
+            about: report.scope?.organization?.name, issuer: report.signature?.auditor?.name,
+            day: report.signature?.date?.day ?? day)
+        if day == nil, setting.dated == nil {
+            harvest.note(
+                nil, "No period and no day of the report was found, so it is taken to speak of the day it was received."
+            )
+        }
+        identity()
+        scope()
+        opinion()
+        signature()
+        for conflict in report.conflicts { harvest.note(report.prose.place(conflict.span), conflict.says) }
+        subservices()
+        userControls()
+        await tests(pdf, document, setting)
+    }
+
+    mutating func add<V>(_ key: FactKey<V>, _ value: V, _ rule: String, at span: Prose.Span) {
+        harvest.add(
+            key, value, of: subject, .attested, designOnly: designOnly, speaksOf: speaksOf,
+            rule: Fact.Rule("soc." + rule),
+            at: report.prose.place(span), quote: report.prose.quote(span))
+    }
+    mutating func missing(_ what: String, _ span: Prose.Span?) {
+        harvest.note(nil, "\(what) was not found; \(report.pages(span)) searched.")
+    }
+
+    // MARK: What it is
+
+    private mutating func identity() {
+        let prose = report.prose, sections = report.sections
+        if let kind = report.kind {
+            add(.socKind, "SOC \(kind.value)", "kind", at: prose.sentenceOrLine(kind.span))
+        } else {
+            missing("The kind of report (SOC 1, 2 or 3)", sections.title)
+        }
+        if let type = report.type {
+            if report.kind?.value != 3 || report.title.type != nil {
+                add(.socType, type.value, "type", at: prose.sentenceOrLine(type.span))
+            }
+        } else if report.kind?.value != 3 {
+            missing("Whether it is of type 1 or type 2", sections.auditor ?? sections.title)
+        }
+        if sections.auditor == nil {
+            harvest.note(
+                nil,
+                "No text of an auditor's report was found in \(report.pages(nil)); it may be a picture. Scope, opinion and signature were not read."
+            )
+        }
+        if prose.first(of: ["draft"], in: sections.title) != nil {
+            harvest.note(prose.place(sections.title), "The cover says draft. Ask for the final report.")
+        }
+    }
+
+    private mutating func scope() {
+        let prose = report.prose
+        guard let scope = report.scope else { return coverScope() }
+        if let organization = scope.organization {
+            add(.socOrganization, organization.name, "organization", at: organization.span)
+        } else {
+            missing("The service organization", report.sections.auditor)
+        }
+        if let system = scope.system { add(.socSystem, system.name, "system", at: system.span) }
+        if report.type?.value == 2, let period = scope.period {
+            add(.socPeriodStart, period.start, "period", at: prose.sentencePart(period.span))
+            add(.socPeriodEnd, period.end, "period", at: prose.sentencePart(period.span))
+        } else if report.type?.value == 1, let asOf = scope.asOf {
+            add(.socAsOf, asOf.day, "as-of", at: prose.sentencePart(asOf.span))
+        } else {
+            missing("The period or day of the examination", scope.span)
+        }
+        if report.kind?.value != 1 {
+            if let categories = scope.categories {
+                add(.socCategories, categories.names.sorted(), "categories", at: prose.sentencePart(categories.span))
+            } else {
+                missing("The list of categories", report.sections.auditor)
+            }
+        }
+    }
+
+    /// Where the auditor's report cannot be read, the cover still says for which period it is.
+    private mutating func coverScope() {
+        let prose = report.prose, title = report.sections.title
+        if let period = SOCPeriod.all(prose, title).first, report.type?.value == 2 {
+            add(.socPeriodStart, period.start, "cover-period", at: period.span)
+            add(.socPeriodEnd, period.end, "cover-period", at: period.span)
+        } else if let asOf = SOCScope.asOf(prose, title), report.type?.value == 1 {
+            add(.socAsOf, asOf.day, "cover-as-of", at: asOf.span)
+        }
+        if let categories = SOCCategories.relevant(prose, title) {
+            add(.socCategories, categories.names.sorted(), "cover-categories", at: categories.span)
+        }
+    }
+
+    private mutating func opinion() {
+        guard let auditor = report.sections.auditor else { return }
+        if let opinion = report.opinion {
+            add(.socOpinion, opinion.kind.rawValue, "opinion", at: opinion.span)
+        } else {
+            missing("An opinion that is clearly unqualified, qualified, adverse or disclaimed", auditor)
+        }
+    }
+
+    private mutating func signature() {
+        guard let auditor = report.sections.auditor, let signature = report.signature else { return }
+        if let firm = signature.auditor {
+            add(.socAuditor, firm.name, "auditor", at: firm.span)
+        } else {
+            let seen = signature.lines.prefix(6).map { report.prose.words($0.span) }.joined(separator: " / ")
+            harvest.note(
+                nil,
+                "The name of the auditor's firm was not found; \(report.pages(auditor)) searched. The signature may be a picture\(seen.isEmpty ? "" : "; in text there stands \"\(seen)\""). Look at it and say who signed."
+            )
+        }
+        if let date = signature.date {
+            add(.socReportDate, date.day, "report-date", at: date.span)
+            if let end = report.scope?.period?.end ?? report.scope?.asOf?.day, date.day < end {
+                harvest.note(
+                    report.prose.place(date.span),
+                    "The report is dated \(date.day), before \(end), the end of what it covers.")
+            }
+        } else {
+            missing("The date of the auditor's signature", auditor)
+        }
+    }
+}
+
+extension Prose {
+    /// The line in which a span stands.
+    func sentenceOrLine(_ span: Span) -> Span {
+        guard let line = line(at: span.lowerBound), lines[line].span.upperBound >= span.upperBound else {
+            return sentencePart(span)
+        }
+        return lines[line].span
+    }
+    /// The sentence around a span, or as many whole words of it as a quote holds.
+    func sentencePart(_ span: Span) -> Span {
+        let sentence = sentence(around: span, reach: 180)
+        var (start, end) = (sentence.lowerBound, sentence.upperBound)
+        while start > 0, start < span.lowerBound, folded[start - 1] != 32 { start += 1 }
+        while end < folded.count, end > span.upperBound, folded[end] != 32 { end -= 1 }
+        return start..<end
+    }
+}

@@ -1,0 +1,58 @@
+import Assessment
+
+extension Reader {
+    /// A SOC 1, SOC 2 or SOC 3 report, by the auditor's report in it.
+    package static let socReport = Reader(
+        id: "soc-report", name: "a SOC report",
+        recognises: { content in
+            guard case .pdf(let pdf) = content.form else { return 0 }
+            return SOCRecognition.certainty(pdf)
+        },
+        read: { content, setting in
+            guard case .pdf(let pdf) = content.form else {
+                throw ReadingError.malformed(file: content.document.name, place: nil, why: "a SOC report is a PDF")
+            }
+            return await SOCReading(pdf, of: content.document, setting).harvest
+        })
+}
+
+/// How sure the content makes it that a PDF is a SOC report: one that holds the report of an auditor, and not one that
+/// only speaks of such a report.
+enum SOCRecognition {
+    /// An auditor's report stands among the first pages.
+    private static let pages = 16
+
+    static func certainty(_ pdf: PDFText) -> Int {
+        let prose = Prose(PDFText(pages: Array(pdf.pages.prefix(pages))))
+        let sections = SOCSections(prose)
+        let cover = prose.pages.first.map { 0..<max(sections.title.upperBound, $0.span.upperBound) } ?? prose.whole
+        let isOther = prose.first(of: others, in: cover) != nil
+        let kinds = SOCTitle.kinds(prose, cover)
+        if let auditor = sections.auditor, let examined = sections.examined {
+            let hasOpinion = prose.first(of: ["in our opinion", "express an opinion"], in: auditor) != nil
+            let isOfControls = prose.first(of: matters, in: examined.lowerBound..<auditor.upperBound) != nil
+            let scope = SOCScope(prose, examined, in: auditor)
+            let isDated = scope.period != nil || scope.asOf != nil
+            guard hasOpinion, isOfControls, isDated else { return isOther ? 5 : 40 }
+            return isOther ? 40 : kinds.isEmpty ? 80 : 95
+        }
+        if isOther { return 5 }
+        // The auditor's report may be a picture: then the other parts tell.
+        let parts = [SOCSections.Part.assertion, .description, .tests, .other].count { sections.heading(of: $0) != nil }
+        let isTitled = !kinds.isEmpty && SOCTitle.types(prose, cover).isEmpty == false
+        if isTitled, parts >= 2, pdf.pages.count >= 5 { return 65 }
+        return kinds.isEmpty ? 0 : 20
+    }
+
+    private static let matters = [
+        "description criteria", "trust services criteria", "trust services principles", "control objectives",
+        "suitability of the design",
+        "suitably designed", "applicable trust services criteria",
+    ]
+    /// What stands on the cover of a paper that is not such a report.
+    private static let others = [
+        "readiness", "gap assessment", "gap analysis", "bridge letter", "gap letter", "sample report", "template",
+        "letter of engagement",
+        "engagement letter", "self-assessment", "self assessment", "pre-assessment", "comfort letter",
+    ]
+}
