@@ -3,7 +3,8 @@ extension Reader {
     package static let all: [Reader] =
         [
             .questionnaireAnswers, .mcpToolList, .mcpServerJSON, .httpTranscript, .gitClone, .declaration,
-            .agreement, .bridgeLetter, .penetrationTest, .insuranceCertificate,
+            .socReport, .isoCertificate, .otherCertificate, .agreement, .bridgeLetter, .penetrationTest,
+            .insuranceCertificate,
         ] + notTheThing
 
     /// Reads a document by the reader that is most certain of it, at least 50 of 100, or by the one that `id` names.

@@ -10,6 +10,14 @@ package enum Folding {
     /// The folded text as a string, for keys.
     package static func string(_ text: String) -> String { String(decoding: folded(text), as: UTF8.self) }
 
+    /// The words as written that follow so many bytes of the folded text.
+    static func rest(of text: String, after count: Int) -> String {
+        var fold = Fold()
+        for scalar in text.unicodeScalars { fold.append(scalar) }
+        guard count < fold.origin.count else { return "" }
+        return String(decoding: fold.written[Int(fold.origin[count])...], as: UTF8.self)
+    }
+
     /// ®, ℠ and ™ part words and are none.
     static func isMark(_ scalar: Unicode.Scalar) -> Bool { [0xAE, 0x2120, 0x2122].contains(scalar.value) }
 
