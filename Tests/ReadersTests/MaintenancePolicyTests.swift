@@ -75,6 +75,7 @@ import Testing
     @Test(arguments: [
         "Please email security@vendor.example with details.",
         "Report vulnerabilities to **opensource [at] vendor [dot] example**.",
+        "Instead, please send an email to opensource-security[@]vendor.example.",
         "Do not open a public issue; contact <psirt@vendor.example> instead.",
         "Report it through our [HackerOne program](https://hackerone.com/vendor).",
         "Report it at https://github.com/vendor/server/security/advisories/new.",

@@ -111,7 +111,8 @@ struct GitCloneReading {
 
     private mutating func readPolicy() {
         guard let policy = log.policy else { return }
-        add(.securityPolicy, true, "policy", at: policy.path, quote: policy.heading)
+        let line = log.paths?.first { $0.path == policy.path }?.line ?? policy.heading
+        add(.securityPolicy, true, "policy", at: policy.path, quote: line)
         guard policy.contents == .read else { return }
         let sentences = SecurityPolicyText(log.bytes, lines: policy.lines).sentences
         var doors: [Range<Int>] = [], placeholder = false

@@ -55,7 +55,8 @@ enum SecurityPolicyContact: Equatable {
 
     private static func mailboxes(_ text: String) -> [Mailbox] {
         let plain = [
-            (" [at] ", "@"), ("[at]", "@"), (" (at) ", "@"), ("(at)", "@"), (" [dot] ", "."), ("[dot]", "."),
+            ("[@]", "@"), (" [at] ", "@"), ("[at]", "@"), (" (at) ", "@"), ("(at)", "@"), (" [dot] ", "."),
+            ("[dot]", "."),
             (" (dot) ", "."), ("(dot)", "."),
         ].reduce(text) { $0.replacing($1.0, with: $1.1) }
         return plain.indices.filter { plain[$0] == "@" }.compactMap { at in
