@@ -19,9 +19,14 @@ extension Check {
     private static let dueDiligence: [Check] = [
         independentlyTested, unqualifiedOpinion, currentReport, assuranceCoversService, exceptionsAnswered,
         providersCovered, userControlsOwned, certificateValid, oneLegalPerson, penetrationTested, answersAgree,
-        processingAgreement,
+        processingAgreement, associateAgreement, incidentNotice, incidentHandling, subprocessorNotice, changeNotice,
+        rightToLook, wayOut, somebodyCanPay, transfersLawful, goingOn, builtSecurely, whatRunsIsApproved,
+        somebodyAnswers,
     ]
-    private static let maintenance: [Check] = []
+    private static let maintenance: [Check] = [
+        supportedProduct, peopleWorkOnIt, releasesReachUsers, fixedInDays, doorForReports, moreThanOnePerson,
+        supportedParts, questionsAnswered, traceableReleases, noKnownHole, supportPromised,
+    ]
 
     /// The check of an id; nil if there is none.
     package static func withID(_ id: String) -> Check? { all.first { $0.id == id } }

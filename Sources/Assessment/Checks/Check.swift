@@ -37,15 +37,17 @@ package enum Regime: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What a check is asked for: a use, under a policy, at a tier.
+/// What a check is asked for: a use, under a policy, at a tier, with what people decided of it.
 package struct Matter: Sendable {
     package let use: Use
     package let policy: Policy
     package let tier: Tier
-    package init(use: Use, policy: Policy, tier: Tier) {
+    package let approvals: [Approval]
+    package init(use: Use, policy: Policy, tier: Tier, approvals: [Approval] = []) {
         self.use = use
         self.policy = policy
         self.tier = tier
+        self.approvals = approvals
     }
     /// The highest data level of the use's categories; nil when none is declared.
     package var data: DataLevel? { use.data(policy) }

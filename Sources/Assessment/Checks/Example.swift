@@ -16,12 +16,15 @@ package struct Example: Sendable {
     /// How the use differs from the example's usual one.
     package let use: @Sendable (inout Use) -> Void
     package let tier: Tier
+    /// What people decided of the use.
+    package let approvals: [Approval]
 
     init(
         _ name: String, _ sayings: [Saying], _ expected: Expected, tier: Tier = .high,
-        use: @escaping @Sendable (inout Use) -> Void = { _ in }
+        use: @escaping @Sendable (inout Use) -> Void = { _ in }, approvals: [Approval] = []
     ) {
         self.name = name
+        self.approvals = approvals
         self.sayings = sayings
         self.expected = expected
         self.tier = tier
@@ -61,7 +64,7 @@ extension Example {
     package func answer(of check: Check) -> Answer {
         var use = Use.example
         self.use(&use)
-        let matter = Matter(use: use, policy: .standard, tier: tier)
+        let matter = Matter(use: use, policy: .standard, tier: tier, approvals: approvals)
         let asked = use.subject(check.asked)
         let facts = sayings.enumerated().map { index, saying in
             saying.fact(asked, Example.day.adding(months: index - sayings.count))

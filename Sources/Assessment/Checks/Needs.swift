@@ -6,15 +6,16 @@ extension Settled {
 }
 
 extension Facts {
-    /// What belongs beside a main need, for `together`. A gap while nobody speaks, and in place of a good reading that is
-    /// too weak or too old; what is found only half good is a gap that is shown; bad news stands.
+    /// What belongs beside a main need, for `beside`. A gap while nobody speaks, and in place of a good reading that is too
+    /// weak or too old; what is found only half good is a gap that is shown; bad news stands.
     func besides<V>(
         _ key: FactKey<V>, gap: String, _ ask: (Settled<V>) -> Answer = { $0.met() }
     ) throws(Unsettled) -> Answer {
         guard let said = try said(key) else { return .conditional(gap) }
         let answer = ask(said)
         switch answer.kind {
-        case .met: return answer.orElse(.conditional(gap))
+        case .met:
+            return answer.orElse(.conditional("What is on file of \(key.name) is too weak or too old to carry it."))
         case .conditional: return Answer(kind: .conditional, says: answer.says, against: said.support + answer.against)
         case .unmet, .unknown, .notApplicable: return answer
         }
@@ -22,6 +23,23 @@ extension Facts {
 }
 
 extension Answer {
+    /// This main need with others beside it: the worst decides. A conditional answer is credited by the main need alone,
+    /// and tells the gaps that there are.
+    func beside(_ others: Answer...) -> Answer { beside(others) }
+
+    private func beside(_ others: [Answer]) -> Answer {
+        let gaps = others.filter { $0.kind == .conditional }
+        guard kind >= .conditional, others.allSatisfy({ $0.kind >= .conditional }),
+            kind == .conditional || !gaps.isEmpty
+        else { return others.reduce(self) { .together($0, $1) } }
+        var answer = self
+        answer.kind = .conditional
+        answer.says = (kind == .conditional ? says : []) + gaps.flatMap(\.says)
+        answer.against += gaps.flatMap(\.against)
+        answer.otherwise = otherwise.map { $0.beside(others) }
+        return answer
+    }
+
     /// Several ways to show the same thing: one is enough, and the best counts. Nil when there is none.
     static func either(_ ways: [Answer]) -> Answer? {
         ways.first.map { ways.dropFirst().reduce($0) { $0.orElse($1) } }

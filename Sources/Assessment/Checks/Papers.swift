@@ -93,12 +93,6 @@ extension Example.Saying {
     static func certificate<V>(_ key: FactKey<V>, _ value: V, of name: String = "ISO 27001") -> Self {
         said(key, value, .attested, of: .certificate, name, designOnly: true)
     }
-    /// What was seen of a product.
-    static func product<V>(
-        _ key: FactKey<V>, _ value: V, _ assurance: Assurance = .observed, of name: String = "server"
-    ) -> Self {
-        said(key, value, assurance, of: .product, name)
-    }
 }
 
 extension Day {

@@ -90,13 +90,19 @@ package struct Approval: Hashable, Sendable {
     package let standsOn: String
     /// SHA-256 of the reply in which the person said so; nil when it was said at the terminal.
     package let document: String?
-    package init(role: Role, by: String, day: Day, until: Day, standsOn: String, document: String?) {
+    /// What was reviewed, as it stands under that hash; nil where it is not on file, and then nobody can say whether the
+    /// use has grown since.
+    package let reviewed: Remit?
+    package init(
+        role: Role, by: String, day: Day, until: Day, standsOn: String, document: String?, reviewed: Remit? = nil
+    ) {
         self.role = role
         self.by = by
         self.day = day
         self.until = until
         self.standsOn = standsOn
         self.document = document
+        self.reviewed = reviewed
     }
 }
 

@@ -12,6 +12,8 @@ package struct Review: Sendable {
     package let ruling: Ruling
     package let residual: Residual
     package let decisions: Decisions
+    /// What an approval of this use would cover.
+    package let remit: Remit
     /// A ready use is ready until, and including, the first day on which one of its proofs ends, or an acceptance that it
     /// leans on.
     package let readyUntil: Day?
@@ -33,7 +35,7 @@ package struct Review: Sendable {
     ) {
         let tier = Tier.of(use, policy)
         let view = Facts(index, of: use.serviceSubject, on: day)
-        let matter = Matter(use: use, policy: policy, tier: tier.tier)
+        let matter = Matter(use: use, policy: policy, tier: tier.tier, approvals: decisions.approvals)
         let inForce = decisions.acceptances.filter { $0.day <= day && day <= $0.until }
         findings = checks.map { check in
             let answer = check.answer(view, for: matter)
@@ -47,6 +49,7 @@ package struct Review: Sendable {
         self.policy = policy
         self.tier = tier
         self.decisions = decisions
+        remit = Remit(use, view, tier: tier.tier)
         score = Score(findings, policy)
         ruling = Ruling.of(findings, use: use, tier: tier, policy: policy)
         residual = Residual(tier.tier, ruling.rating)
@@ -62,6 +65,8 @@ package struct Review: Sendable {
     }
 
     package var rating: Rating { ruling.rating }
+    /// What an approval is bound to, as one text: it changes when the use grows, and not with what is found.
+    package var standsOn: String { remit.text }
     /// The finding of a check; nil if the check is not in the catalogue that was used.
     package func finding(_ check: String) -> Finding? { findings.first { $0.check.id == check } }
 
@@ -74,20 +79,6 @@ package struct Review: Sendable {
             if a.check.severity != b.check.severity { return a.check.severity > b.check.severity }
             return a.check.id < b.check.id
         }
-    }
-
-    /// What an approval is bound to, as one text: the declared use with its tools and data, what the service offers,
-    /// the tier's row, the rating and its rule. It changes when tools or data access grow, or when the recommendation
-    /// moves.
-    package var standsOn: String {
-        let offered = findings.flatMap(\.answer.facts).filter { $0.key == "mcp.tools" }.map(\.value.description)
-        let parts = [
-            use.slug, use.purpose, (use.categories ?? []).sorted().joined(separator: ","),
-            (use.operations ?? []).sorted().map(\.rawValue).joined(separator: ","),
-            use.toolsGranted.sorted().joined(separator: ","), use.agent.autonomy?.rawValue ?? "",
-            Set(offered).sorted().joined(separator: ";"), tier.row, ruling.rule, rating.description,
-        ]
-        return parts.joined(separator: "\n")
     }
 
     /// One spelling of everything: the same inputs give the same bytes.

@@ -72,8 +72,7 @@ extension Check {
         let ways = [
             Answer.of(facts) { facts throws(Unsettled) in
                 let report = try facts.report()
-                return .together(
-                    covered(try report.settled(.socSystem), "report", facts, matter, stated),
+                return covered(try report.settled(.socSystem), "report", facts, matter, stated).beside(
                     try report.besides(.socCategories, gap: "Which categories the report speaks of was not read.") {
                         categories($0, matter)
                     })
@@ -103,7 +102,7 @@ extension Check {
         case .named: return described.met()
         case .plausible:
             let open = described.conditional(
-                quoted + ", which may include \(matter.use.service.slug); nobody has confirmed it.")
+                quoted + ", which may include \(matter.use.service.slug); no confirmation that suffices is on file.")
             return confirmed?.orElse(open) ?? open
         case .unnamed:
             return confirmed

@@ -52,9 +52,10 @@ extension Check {
         }
         let named = edition?.isCurrent ?? false
         let overdue = "A surveillance audit was due on"
-        return .together(
+        let valid = Answer.together(
             named ? standard.met() : standard.conditional("The certificate names no edition of the standard."),
-            expiry.met(),
+            expiry.met())
+        return valid.beside(
             try certificate.besides(.isoAccreditationBody, gap: "The certificate names no accreditation body."),
             try certificate.besides(.isoSoAVersion, gap: "The certificate names no statement of applicability."),
             try certificate.said(.isoSurveillanceDue).map { due in

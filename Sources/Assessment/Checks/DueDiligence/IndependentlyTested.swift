@@ -112,8 +112,7 @@ extension Check {
             return .unknown("The certificate ended on \(expiry.value.inWords).")
         }
         let noTest = "Beside the certificate no penetration test of the last twelve months is on file that suffices."
-        return .together(
-            standard.met(), expiry.met(),
+        return Answer.together(standard.met(), expiry.met()).beside(
             try certificate.besides(.isoSoAVersion, gap: "The certificate names no statement of applicability."),
             try facts.besides(.pentestReportDate, gap: noTest) { $0.done(within: 12, of: facts.day) { _ in noTest } })
     }

@@ -100,8 +100,7 @@ extension Check {
                     + told(near + other), differ)
         }
         let open = "Nobody here has looked up standing and sanctions within twelve months, as far as is on file."
-        return .together(
-            one,
+        return one.beside(
             try facts.besides(.vendorScreened, gap: open) {
                 $0.ours ? $0.done(within: 12, of: facts.day) { _ in open } : $0.conditional(open)
             })

@@ -50,10 +50,10 @@ extension Check {
             let newest = report.support.map(\.speaksOf).max() ?? report.value
             return report.value.adding(months: 12) < newest ? report.unmet(says) : .unknown(says)
         }
-        let counts = "Whether findings are open is not on file."
-        return .together(
-            report.met(), try facts.besides(.pentestOpenCritical, gap: counts),
-            try facts.besides(.pentestOpenHigh, gap: counts) {
+        return report.met().beside(
+
+            try facts.besides(.pentestOpenCritical, gap: "Whether critical findings are open is not on file."),
+            try facts.besides(.pentestOpenHigh, gap: "Whether high findings are open is not on file.") {
                 $0.value == 0
                     ? $0.met()
                     : $0.conditional("\(counted($0.value, "high finding")) open, reported within thirty days.")

@@ -42,16 +42,20 @@ extension Check {
         ]
     ) { facts, _ throws(Unsettled) in
         let report = try facts.report()
-        let method = try report.said(.socSubserviceMethod)
-        switch method?.value {
-        case "none": return method?.met("The report names no provider that is left out.") ?? .met()
-        case "inclusive": return method?.met() ?? .met()
-        default: break
+        let method = try report.said(.socSubserviceMethod), listed = try report.said(.socSubservices)
+        let whole = method.flatMap { ["none", "inclusive"].contains($0.value) ? $0.met() : nil }
+        guard let names = listed else {
+            if let whole { return whole }
+            throw .silent(Spot(subject: report.subject, key: FactKey<[String]>.socSubservices.name))
         }
-        let names = try report.settled(.socSubservices)
         if names.value.isEmpty {
-            return method?.unmet("Providers are carved out, and the report does not name them.") ?? names.met()
+            if let method, whole == nil {
+                return method.unmet("Providers are carved out, and the report does not name them.")
+            }
+            return Answer.either(
+                [whole, names.met("The report names no provider that is left out.")].compactMap(\.self)) ?? names.met()
         }
+        if let whole { return whole }
         var open: [String] = [], found: [Fact] = []
         for name in names.value {
             let papers = facts.parts(.report).flatMap { $0.readings(FactKey<String>.socOrganization.name) }.filter {

@@ -55,8 +55,8 @@ extension Check {
         }
         let open =
             "Nobody here has looked up \(auditor.value) in the public register of auditors, as far as is on file."
-        return .together(
-            opinion.met(), try report.besides(.socAuditor, gap: "Who signed the opinion does not stand firm."),
+        return opinion.met().beside(
+            try report.besides(.socAuditor, gap: "Who signed the opinion does not stand firm."),
             try facts.besides(.auditorLookedUp, gap: open) { firm in
                 firm.ours && LegalName(firm.value).likeness(to: LegalName(auditor.value)) == .same
                     ? firm.met() : firm.conditional(open)

@@ -1,0 +1,47 @@
+extension Check {
+    static let somebodyCanPay = Check(
+        id: "DUE-20", question: .dueDiligence, severity: .medium, asked: .vendor, proves: .existence, from: .medium,
+        title:
+            "Somebody can pay: the liability cap fits the data, the insurance runs, the agent's own acts are allocated.",
+        rationale: "A claim against an empty purse, or above a cap, is a lesson and not a remedy.",
+        closes:
+            "The clauses on liability and on acts that nobody approved; the certificate of insurance with its last day.",
+        hooks: [.csf("GV.SC-05"), .iso("A.5.20"), .gdpr("82")],
+        applies: { $0.unlessVendorHosted },
+        examples: [
+            Example("all three", paid(.yes, .yes, until: -6), .met),
+            Example("the insurance has ended", paid(.yes, .yes, until: 1), .conditional),
+            Example(
+                "nothing on insurance", [.observed(.liabilityFits, .yes), .observed(.agentActs, .yes)], .conditional),
+            Example("unapproved acts are not allocated", paid(.yes, .no, until: -6), .conditional),
+            Example("the cap fits only in part", paid(.partly, .yes, until: -6), .conditional),
+            Example("the cap does not fit the data", paid(.no, .yes, until: -6), .unmet),
+            Example(
+                "the vendor says that its cap fits", [.claimed(.liabilityFits, .yes), .claimed(.agentActs, .yes)],
+                .conditional),
+            Example("we run it ourselves", [], .notApplicable, use: { $0.service.hosting = .we }),
+            Example("nobody says", [], .unknown),
+        ]
+    ) { facts, _ throws(Unsettled) in
+        let fits = try facts.settled(.liabilityFits)
+        let cap = Answer.practice(
+            fits, no: "The cap on liability does not fit the data.", partly: "The cap on liability fits only in part.")
+        let fitting =
+            cap.kind == .met && !fits.ours ? fits.conditional("Only the vendor says that its cap fits our data.") : cap
+        return fitting.beside(
+            try facts.besides(.agentActs, gap: "Who bears an act of the agent that nobody approved is not on file.") {
+                $0.value == .yes
+                    ? $0.met() : $0.conditional("The contract does not say who bears an act that nobody approved.")
+            },
+            try facts.besides(.insuranceExpiry, gap: "No insurance is on file.") { end in
+                end.runs(on: facts.day, after: end.conditional("The insurance on file ended on \(end.value.inWords)."))
+            })
+    }
+
+    private static func paid(_ cap: Practice, _ acts: Practice, until ended: Int) -> [Example.Saying] {
+        [
+            .observed(.liabilityFits, cap), .observed(.agentActs, acts),
+            .said(.insuranceExpiry, .example(monthsAgo: ended), .documented),
+        ]
+    }
+}
