@@ -128,24 +128,29 @@ OURS = {
         Q2_6="Yes", Q3_1a=("gateway", "Nothing irreversible is granted."), Q3_1b="No", Q3_1c="Yes", Q3_2="Yes", Q3_2b="Yes",
         Q3_2c="named", Q3_2d="Yes", Q3_2e="2026-10-21", Q3_2f="none-succeeded", Q3_3=("No", "The gateway holds the token."),
         Q3_4="Yes", Q3_4a=("Yes", "Tried on 2026-10-21 with a changed description."), Q3_5=1, Q3_5a="2026-10-21",
-        Q4_1d="2026-10-19", Q4_1e="Yes", Q4_5e=("Yes", "USD 5,000,000; loss of data is not excluded."),
+        Q4_1d="2026-10-19", Q4_1e="Yes", Q4_1f=("Halvorsen Pike LLP", "Licence and peer review looked up on 2026-10-19."),
+        Q4_1g=("Yes", "Four controls, owned by M. Reyes."), Q4_4i=("No", "Registry page of 2026-10-28."), Q4_4j=0,
+        Q4_4k=(9, "Two advisories since 2024."), Q4_5e=("Yes", "USD 5,000,000; loss of data is not excluded."),
         Q4_5f=("Yes", "DPA 13.2."), Q4_5h="Yes")),
     "fernhollow": ("2026-10-30", "R. Osei", both(
         Q1_3b=("Yes", "Tenant settings, 2026-10-27."), Q1_4a="No", Q1_8="none",
         Q2_2b="tickets.read, tickets.reply, customers.read", Q2_2d="same", Q2_2e="2027-06-30",
         Q2_3b="Contract with the customer", Q2_3c=("Yes", "Entry 131."), Q2_3d=("Yes", "Assessment of 2026-09-14."),
+        Q2_3e=("Yes", "Risk, 2026-10-12, record 44: replies to customers, each confirmed by the support lead."),
         Q2_5a=("Yes", "7.3.0"), Q2_5b="Yes", Q2_6="Yes",
         Q3_1a=("gateway", "The gateway asks the support lead; test of 2026-10-22."), Q3_1b="No", Q3_1c="Yes", Q3_2="Yes",
         Q3_2b="Yes", Q3_2c="named", Q3_2d="Yes", Q3_2e="2026-10-22", Q3_2f="none-succeeded",
         Q3_3=("No", "The gateway holds the token."), Q3_4="Yes", Q3_4a="Yes", Q3_5=2, Q3_5a=("2026-09-02", "22 minutes."),
-        Q4_1d="2026-10-19", Q4_1e=("No", "The certificate names Fernhollow Services Pvt. Ltd., Pune."),
+        Q4_1d="2026-10-19", Q4_1e=("Partly", "The certificate names Fernhollow Services Pvt. Ltd., Pune; the group chart is asked for."),
+        Q4_1f=("Marsh & Oakley LLP", "Licence looked up on 2026-10-19."), Q4_1g="Partly", Q4_4i="No", Q4_4j=0, Q4_4k=21,
         Q4_5e=("No", "The cap of GBP 250,000 is below the cover of GBP 2,000,000."), Q4_5f="No", Q4_5h="Yes")),
     "mailhaven": ("2026-10-30", "R. Osei", both(
         Q1_3b="No", Q1_4a="Yes", Q1_8=("MAILHAVEN_TOKEN", "In mcp.json; the value is not kept here."),
         Q2_2b="mail.full, files.full, calendar.full, contacts.read", Q2_2d="broader-read", Q2_3c="No", Q2_3d="No",
         Q2_5a=("No", "mailhaven-mcp@latest"), Q2_5b="No", Q2_6="Yes", Q3_1a="none", Q3_1b=("Yes", "autoApprove: *"), Q3_1c="No",
         Q3_2="No", Q3_2b="No", Q3_2c="anyone", Q3_3=("Yes", "The token stands in the configuration that the agent reads."),
-        Q3_3a=8760, Q3_4="No", Q3_4a="No", Q3_5=48, Q4_1d="2026-10-29", Q4_1e="Yes", Q4_5h="No")),
+        Q3_3a=8760, Q3_4="No", Q3_4a="No", Q3_5=48, Q4_1d="2026-10-29", Q4_1e="Yes", Q4_4i="No",
+        Q4_4j=(1, "The published beta reads any file of the host."), Q4_5h="No")),
 }
 
 

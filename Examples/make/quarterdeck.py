@@ -181,4 +181,15 @@ TRANSCRIPT = "\n".join([
         + ["< HTTP/1.1 401 Unauthorized", "< Date: Wed, 28 Oct 2026 09:14:03 GMT",
            '< WWW-Authenticate: Bearer resource_metadata="https://mcp.quarterdeck.example/.well-known/oauth-protected-resource"',
            "< Content-Type: application/json", "<", '< {"error":"unauthorized"}', ""])],
+    *[line for host, target, body in [
+        ("mcp.quarterdeck.example", "/.well-known/oauth-protected-resource",
+         '{"resource":"https://mcp.quarterdeck.example/mcp","authorization_servers":["https://login.quarterdeck.example"],'
+         '"scopes_supported":["suppliers.read","invoices.read"],"bearer_methods_supported":["header"]}'),
+        ("login.quarterdeck.example", "/.well-known/oauth-authorization-server",
+         '{"issuer":"https://login.quarterdeck.example","authorization_endpoint":"https://login.quarterdeck.example/authorize",'
+         '"token_endpoint":"https://login.quarterdeck.example/token","response_types_supported":["code"],'
+         '"code_challenge_methods_supported":["S256"]}')]
+      for line in (
+        f"> GET {target} HTTP/1.1", f"> Host: {host}", "> Accept: application/json", ">", "< HTTP/1.1 200 OK",
+        "< Date: Wed, 28 Oct 2026 09:14:04 GMT", "< Content-Type: application/json", "<", f"< {body}", "")],
 ]) + "\n"

@@ -158,6 +158,7 @@ import Testing
               Q2.1: Find urgent mail.
               Q2.2a: [scan_new, notify_one]
               Q3.3: {answer: no, comment: the broker holds them, respondent: K. Lund}
+              Q3.4: yes
               Q3.5: 4
               Q1.3: yes
             """
@@ -169,9 +170,10 @@ import Testing
         #expect(
             Self.sayings(harvest) == [
                 "agent:triage credential.agent-readable = false observed 2026-10-05",
+                "agent:triage/use:acme%2Fmail revoke.hours = 4 observed 2026-10-05",
                 "agent:triage/use:acme%2Fmail use.purpose = Find urgent mail. observed 2026-10-05",
                 "agent:triage/use:acme%2Fmail use.tools-needed = notify_one, scan_new observed 2026-10-05",
-                "vendor:acme/service:mail revoke.hours = 4 observed 2026-10-05",
+                "vendor:acme/service:mail pin.hash = yes observed 2026-10-05",
             ])
         let quotes = harvest.facts.map(\.source.quote)
         #expect(quotes.contains("no\nthe broker holds them\nK. Lund") && quotes.contains("4\nR. Osei"))
@@ -181,7 +183,7 @@ import Testing
             })
         setting.use = nil
         let without = try await Self.read(content, setting)
-        #expect(without.facts.map(\.key) == ["revoke.hours"])
+        #expect(without.facts.map(\.key) == ["pin.hash"])
         #expect(without.problems.contains { $0.says.contains("say which one with --use") })
     }
 

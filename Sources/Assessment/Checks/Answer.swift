@@ -70,10 +70,22 @@ package struct Answer: Hashable, Sendable {
         let credited = worst == .met || worst == .conditional
         return Answer(
             kind: worst,
-            says: worst == .met ? [] : deciding.flatMap { part in part.answer.says.map { "\(part.name): \($0)" } },
+            says: worst == .met ? [] : told(deciding.map { ($0.name, $0.answer.says) }),
             needs: credited ? answers.flatMap(\.answer.needs) + [parts.support] : deciding.flatMap(\.answer.needs),
             disputed: deciding.contains(where: \.answer.disputed), against: deciding.flatMap(\.answer.against),
             missing: deciding.flatMap(\.answer.missing))
+    }
+
+    /// What is said of parts, each sentence once with the parts of which it is said.
+    private static func told(_ parts: [(name: String, says: [String])]) -> [String] {
+        var order: [String] = [], names: [String: [String]] = [:]
+        for (name, says) in parts {
+            for said in says {
+                if names[said] == nil { order.append(said) }
+                names[said, default: []].append(name)
+            }
+        }
+        return order.map { "\(named(names[$0] ?? [])): \(sentence($0))" }
     }
 
     /// Several needs of one check: the worst decides, and what is credited is all of them.

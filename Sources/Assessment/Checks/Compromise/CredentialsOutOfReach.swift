@@ -1,6 +1,6 @@
 extension Check {
     static let credentialsOutOfReach = Check(
-        id: "CMP-02", question: .compromise, severity: .critical, asked: .use,
+        id: "CMP-02", question: .compromise, severity: .critical, asked: .agent,
         title: "The agent cannot read its own credentials.",
         rationale: "A credential that the agent can read is one that a stranger can make it say.",
         closes: "The design of the broker that holds them, and a test in which the agent was asked for them.",

@@ -42,15 +42,17 @@ extension Check {
             sources.append(can.support)
             if ToolPower.onlyReads(can.value) { reads.append(name) } else { acts.append(name) }
         }
-        let list = limited ? "granted" : "offered, with no grant on record that is narrower"
-        let lead = "\(excess.count) of \(counted(held.value.count, "tool")) \(list) are not needed"
+        let lead =
+            "\(excess.count) of the \(counted(held.value.count, "tool")) \(limited ? "granted" : "offered") "
+            + (excess.count == 1 ? "is not needed" : "are not needed")
+            + (limited ? "" : ", and no narrower grant is on record")
         let needs = [held.support, needed.support] + sources
         if acts.isEmpty && matter.data != .restricted {
             return Answer(
                 kind: .conditional, says: ["\(lead); all of these only read: \(named(reads))."], needs: needs)
         }
         let what = acts.isEmpty ? "all of these only read, on restricted data: \(named(reads))"
-            : "\(acts.count) of these write, delete, send, run or are not classified: \(named(acts))"
+            : "\(acts.count) of these can write, delete, send or run, or nobody classified them: \(named(acts))"
         return Answer(kind: .unmet, says: ["\(lead); \(what)."], needs: needs)
     }
 }
