@@ -105,24 +105,22 @@ extension Memo {
         return worst.sorted { $0.key < $1.key }.map { lines.term($0.value, regimes: regimes) }
     }
 
-    /// Three roles decide on each use. A decision is stale when what was reviewed has changed, or its day is over.
+    /// Three roles decide on each use. A decision is stale when the use goes further than what was agreed to, or its day
+    /// is over.
     private static func decisionLines(_ review: Review, _ docket: Docket, several: Bool) -> [DecisionLine] {
-        let standsOn = Digest(of: review.standsOn).hex
         let use = several ? "\(review.use.agent.slug) with \(review.use.service.slug)" : ""
         return Approval.Role.allCases.map { role in
-            let said = review.decisions.approvals.filter { $0.role == role && $0.day <= review.day }
-            guard let last = said.max(by: { ($0.day, $0.until, $0.by) < ($1.day, $1.until, $1.by) }) else {
+            guard let last = review.latest(role) else {
                 return DecisionLine(
                     role: Wording.sentence(role.rawValue), use: use, says: "open", name: "", day: nil, stale: false,
                     cites: [])
             }
-            let changed = last.standsOn != standsOn, over = last.until < review.day
-            var says = "agreed until \(last.until.inWords)"
-            if changed { says += "; stale: what was reviewed has changed since" }
-            if over { says += "; stale: its day is over" }
+            let stale = last.stale(review)
             return DecisionLine(
-                role: Wording.sentence(role.rawValue), use: use, says: says, name: last.by, day: last.day,
-                stale: changed || over, cites: last.document.flatMap(docket.cite(document:)).map { [$0] } ?? [])
+                role: Wording.sentence(role.rawValue), use: use,
+                says: "agreed until \(last.until.inWords)" + (stale.map { "; stale: \($0)" } ?? ""), name: last.by,
+                day: last.day, stale: stale != nil,
+                cites: last.document.flatMap(docket.cite(document:)).map { [$0] } ?? [])
         }
     }
 }

@@ -14,7 +14,9 @@ extension Store {
                 Deciding.condition)
             decisions.acceptances = try rows("SELECT * FROM acceptance WHERE use = ? ORDER BY id").map(
                 Deciding.acceptance)
-            decisions.approvals = try rows("SELECT * FROM approval WHERE use = ? ORDER BY id").map(Deciding.approval)
+            decisions.approvals = try rows("SELECT * FROM approval WHERE use = ? ORDER BY id").map {
+                Deciding.approval($0, vault)
+            }
             decisions.settlements = try Deciding.settlements(db, [use.vendor.subject, use.agent.subject])
             let last = try rows("SELECT max(as_of) AS day FROM memo JOIN memo_use ON memo = number WHERE use = ?").first
             decisions.lastReview = Register.day(last?["day"])
@@ -119,9 +121,23 @@ extension Store {
         }
     }
 
-    /// A role's decision on exactly what was reviewed.
+    /// A role's decision on exactly what was reviewed, which is kept beside it as a document of its own.
     package func add(_ approval: Approval, to use: String, _ hand: Hand) throws(StoreError) {
+        let reviewed = approval.reviewed.map { Array($0.text.utf8) }
+        if let reviewed {
+            let digest = Digest(of: reviewed)
+            guard digest.hex == approval.standsOn else {
+                throw .refused("What was reviewed is not what the decision of \(approval.by) is bound to.")
+            }
+            try guarded(path) { try vault.keep([(reviewed, digest)]) }
+        }
         try write { db in
+            if let reviewed {
+                try db.execute(
+                    sql:
+                        "INSERT INTO document(sha256, size, name, made_by) VALUES (?, ?, ?, 'transcript') ON CONFLICT DO NOTHING",
+                    arguments: [Keeping.stored(approval.standsOn), reviewed.count, "what was agreed to of \(use)"])
+            }
             try db.execute(
                 sql:
                     "INSERT INTO approval(use, role, by, day, until, stands_on, document) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -129,12 +145,14 @@ extension Store {
                     Listed.use(use).inUse(db), approval.role.rawValue, approval.by, approval.day.stored,
                     approval.until.stored, Keeping.stored(approval.standsOn), approval.document.map(Keeping.stored),
                 ])
+            let number = db.lastInsertedRowID
             try Journal.append(
                 db, hand, "approve", use,
                 [
                     "role": approval.role.rawValue, "name": approval.by, "until": approval.until.description,
                     "stands on": approval.standsOn, "document": approval.document ?? "",
-                ], rows: [Sealed(.approval, db.lastInsertedRowID)])
+                ],
+                rows: [Sealed(.approval, number)] + (reviewed == nil ? [] : [Sealed(.document, approval.standsOn)]))
         }
     }
 
@@ -169,11 +187,15 @@ enum Deciding {
             check: row["check"], owner: row["owner"], reason: row["reason"], until: Day(stored: row["until"]),
             day: Day(stored: row["day"]))
     }
-    static func approval(_ row: Row) -> Approval {
-        Approval(
+    /// What was reviewed comes out of the vault; where it is gone or changed, nobody can say what was agreed to.
+    static func approval(_ row: Row, _ vault: Vault) -> Approval {
+        let standsOn = Digest(bytes: row["stands_on"] as Data)
+        let reviewed = standsOn.flatMap { try? vault.bytes($0) }
+        return Approval(
             role: Approval.Role(rawValue: row["role"]) ?? .risk, by: row["by"], day: Day(stored: row["day"]),
-            until: Day(stored: row["until"]), standsOn: Digest(bytes: row["stands_on"] as Data)?.hex ?? "",
-            document: (row["document"] as Data?).flatMap { Digest(bytes: $0)?.hex })
+            until: Day(stored: row["until"]), standsOn: standsOn?.hex ?? "",
+            document: (row["document"] as Data?).flatMap { Digest(bytes: $0)?.hex },
+            reviewed: reviewed.flatMap { Remit(text: String(decoding: $0, as: UTF8.self)) })
     }
     /// Those of subjects under the roots, in the order in which they were made.
     static func settlements(_ db: Database, _ roots: [Subject]) throws -> [Settlement] {

@@ -30,22 +30,6 @@ extension Desk {
     }
 }
 
-extension Approval {
-    /// Why it does not hold any more on the day of a review; nil while it holds.
-    func stale(_ review: Review) -> String? {
-        if until < review.day { return "its day is over" }
-        return standsOn == Digest(of: review.standsOn).hex ? nil : "what was reviewed has changed since"
-    }
-}
-
-extension Review {
-    /// The latest decision of a role on the day of the review; nil while it is open.
-    func latest(_ role: Approval.Role) -> Approval? {
-        decisions.approvals.filter { $0.role == role && $0.day <= day }
-            .max { ($0.day, $0.until, $0.by) < ($1.day, $1.until, $1.by) }
-    }
-}
-
 extension Day {
     /// Later than every day that is meant: for what has none.
     static var distant: Day { Day(number: .max) }

@@ -98,7 +98,7 @@ import Testing
 
     @Test func aDecisionOnSomethingElseIsStale() {
         let stale = Sample.notYet().memo.decisions.first { $0.role == "Risk" }
-        #expect(stale?.stale == true && stale?.says.contains("stale: what was reviewed has changed since") == true)
+        #expect(stale?.stale == true && stale?.says.contains("stale: it has grown since: data ") == true)
         let fresh = Sample.ready().memo.decisions.first { $0.role == "Product" }
         #expect(fresh?.stale == false && fresh?.says == "agreed until 31 March 2027")
     }

@@ -180,7 +180,7 @@ struct Sample {
         decisions.approvals = [
             Approval(
                 role: .product, by: "M. Adeyemi", day: Day(number: 20_757), until: Day(number: 20_908),
-                standsOn: Digest(of: review.standsOn).hex, document: nil)
+                standsOn: Digest(of: review.standsOn).hex, document: nil, reviewed: review.remit)
         ]
         return Sample(
             reviews: [Review(use, facts: facts, decisions: decisions, on: day, checks: Catalogue.all)], facts: facts,
@@ -237,11 +237,13 @@ struct Sample {
                 owner: "Legal", due: nil,
                 before: .signing, closed: Day(iso: "2026-10-30"), closedWith: sha("SOC 2 report, Fernhollow")),
         ]
+        var less = use
+        less.categories = ["internal"]
+        let before = Review(less, facts: facts, on: day, checks: Catalogue.all)
         decisions.approvals = [
             Approval(
                 role: .risk, by: "R. Osei", day: Day(number: 20_700), until: Day(number: 21_000),
-                standsOn: "what stood there before",
-                document: nil)
+                standsOn: Digest(of: before.standsOn).hex, document: nil, reviewed: before.remit)
         ]
         return Sample(
             reviews: [Review(use, facts: facts, decisions: decisions, on: day, checks: Catalogue.all)], facts: facts,

@@ -76,15 +76,18 @@ struct DecisionTests {
         #expect(try office.run(["approve", Office.use, "--role", "legal"]).code == 64)
         #expect(try office.run(["approve", Office.use, "--role", "boss", "--by", "X"]).code == 64)
         let given = try office.done("approve", Office.use, "--role", "legal", "--by", "A. Ito", "--from", reply)
-        #expect(given.contains("A. Ito agreed") && given.contains("bound to ") && given.contains("find_supplier"))
+        #expect(given.contains("A. Ito agreed") && given.contains("bound to it by ") && given.contains("tool: find_supplier"))
         #expect(!given.contains("approve"))
         func approvals() throws -> [[String: Any]] {
             let review = (try office.json("assess", Office.use)["reviews"] as? [[String: Any]])?.first
             return try #require(review?["approvals"] as? [[String: Any]])
         }
         #expect(try approvals().map { $0["stale"] is NSNull } == [true])
+        // Less is no growth.
+        try office.done("use", "edit", Office.use, "--tools", "find_supplier")
+        #expect(try approvals().map { $0["stale"] is NSNull } == [true])
         try office.done("use", "edit", Office.use, "--tools", "find_supplier,get_invoice,delete_invoice")
-        #expect(try approvals().first?["stale"] as? String == "what was reviewed has changed since")
+        #expect(try approvals().first?["stale"] as? String == "it has grown since: tool delete_invoice")
         #expect(try office.done("assess", Office.use).contains("legal: A. Ito agreed on 2026-11-02"))
         let entry = try #require(
             (try office.json("log")["entries"] as? [[String: Any]])?.last { $0["action"] as? String == "approve" })

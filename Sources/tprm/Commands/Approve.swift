@@ -9,9 +9,8 @@ struct Approve: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Records that a person has agreed to a use, in a role.",
         discussion: """
-            People approve; the program records who did, and to what. The decision is bound to the use as declared, to the \
-            tools that the service offers and to the recommendation: when one of them changes it is stale, and `tprm \
-            assess` and the memo say so.
+            People approve; the program records who did, and to what. The decision covers the use as it is: its purpose, \
+            data, acts, tools, autonomy and tier. When one of them grows it is stale, and `tprm assess` and the memo say so.
             """)
 
     @OptionGroup var options: StoreOptions
@@ -42,33 +41,18 @@ struct Approve: ParsableCommand {
         let document = try from.map { try desk.proof($0, hand) }
         let approval = Approval(
             role: role, by: person, day: desk.day, until: until, standsOn: Digest(of: review.standsOn).hex,
-            document: document?.sha256)
+            document: document?.sha256, reviewed: review.remit)
         try desk.store.add(approval, to: use.slug, hand)
         if options.common.json { return Terminal.say(json(approval, review).written) }
         Terminal.say(
             Terminal.shown("\(role.rawValue): \(person) agreed to \(use.slug) on \(desk.day), until \(until)."))
-        Terminal.say("bound to \(approval.standsOn.prefix(12)):")
-        for line in Approve.bound(review) { Terminal.say("  " + Terminal.shown(line)) }
+        Terminal.say("It covers this, is bound to it by \(approval.standsOn.prefix(12)), and is stale when it grows:")
+        for line in review.remit.text.split(separator: "\n") { Terminal.say("  " + Terminal.shown(String(line))) }
         Terminal.say("The program recommends \(review.rating) (rule \(review.ruling.rule)).")
         let others = review.decisions.approvals.filter { $0.role != role && $0.by == person }
         if let other = others.first {
             Terminal.complain("note: \(Terminal.shown(person)) has agreed as \(other.role.rawValue) too.")
         }
-    }
-
-    /// What a decision is bound to, for people.
-    static func bound(_ review: Review) -> [String] {
-        let use = review.use
-        func names(_ names: some Sequence<String>) -> String {
-            let all = names.sorted()
-            return all.isEmpty ? "not declared" : all.joined(separator: ", ")
-        }
-        return [
-            "purpose     \(use.purpose)", "data        \(names(use.categories ?? []))",
-            "operations  \(names((use.operations ?? []).map(\.rawValue)))", "tools       \(names(use.toolsGranted))",
-            "autonomy    \(use.agent.autonomy?.rawValue ?? "not declared")",
-            "and the tools that the service offers, and the recommendation",
-        ]
     }
 
     private func json(_ approval: Approval, _ review: Review) -> JSON {

@@ -145,8 +145,11 @@ private struct Draft {
     }
 
     func memo(_ heading: Memo.Heading) -> Memo {
-        let check = check
-        return Memo(of: reviews, facts: facts, exhibits: exhibits, heading: heading, verified: { check.holds($0) })
+        // A decision is on record in the store itself; its document is the reply, or what was agreed to.
+        let check = check, decisions = Set(reviews.flatMap(\.decisions.approvals).map { $0.document ?? $0.standsOn })
+        return Memo(
+            of: reviews, facts: facts, exhibits: exhibits, heading: heading,
+            verified: { check.holds($0) || decisions.contains($0.document) })
     }
 
     private var sources: Set<Source> { Set(facts.map(\.source)) }
@@ -162,8 +165,8 @@ private struct Draft {
                     condition.closedWith.map { ($0, "proof of \(condition.id)", condition.closed) }
                 }
         }
-        let decided = reviews.flatMap(\.decisions.approvals).compactMap { approval in
-            approval.document.map { ($0, "a decision of \(approval.by)", Optional(approval.day)) }
+        let decided = reviews.flatMap(\.decisions.approvals).map { approval in
+            (approval.document ?? approval.standsOn, "the decision of \(approval.by)", Optional(approval.day))
         }
         return try (closed + decided).filter { !read.contains($0.0) }.map { sha256, kind, day in
             Memo.Exhibit(
