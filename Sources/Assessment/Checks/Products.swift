@@ -25,11 +25,11 @@ extension Facts {
     /// What a long silence of a product means: nothing bad if nothing waits for an answer, neglect if something does,
     /// and nothing at all while nobody looked. Asked of the product; `service` hears what the vendor says of it.
     func quiet(_ last: Settled<Day>, _ says: String, _ service: Facts) throws(Unsettled) -> Answer {
-        let advisories = try said(.advisoriesOpen), reply = try said(.firstReplyMedian)
+        let reply = try said(.firstReplyMedian)
+        let advisories = [try said(.advisoriesOpen), try service.said(.advisoriesOpen)].compactMap(\.self)
         let parts = [try said(.dependenciesCurrent), try service.said(.dependenciesCurrent)].compactMap(\.self)
-        if let advisories, advisories.value > 0 {
-            return .unmet(
-                "\(says) Published advisories without a fix: \(advisories.value).", last.support, advisories.support)
+        if let open = advisories.first(where: { $0.value > 0 }) {
+            return .unmet("\(says) Published advisories without a fix: \(open.value).", last.support, open.support)
         }
         if let reply, reply.value > 90 {
             return .unmet(
@@ -38,7 +38,7 @@ extension Facts {
         if let old = parts.first(where: { $0.value == .no || $0.value == .planned }) {
             return .unmet("\(says) It is built on what is no longer supported.", last.support, old.support)
         }
-        guard advisories != nil, reply != nil, parts.contains(where: { $0.value == .yes }) else {
+        guard !advisories.isEmpty, reply != nil, parts.contains(where: { $0.value == .yes }) else {
             return .unknown(
                 "\(says) Whether anything waits for an answer is not on file, so it may be finished or given up.")
         }

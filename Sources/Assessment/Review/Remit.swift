@@ -17,13 +17,14 @@ package struct Remit: Hashable, Sendable {
         func declared(_ names: [String]?) -> Set<String> {
             names.flatMap { $0.isEmpty ? nil : Set($0) } ?? [Remit.undeclared]
         }
-        parts = [
+        let all: [Part: Set<String>] = [
             .use: [use.slug], .purpose: [use.purpose], .hosting: [use.service.hosting.rawValue],
             .autonomy: [use.agent.autonomy?.rawValue ?? Remit.undeclared], .tier: [tier.description],
             .data: declared(use.categories), .may: declared(use.operations?.map(\.rawValue)),
             .tool: Set(use.toolsGranted.isEmpty ? offered : use.toolsGranted),
             .credentials: use.credentialsInReach ? ["in reach"] : [],
         ]
+        parts = all.filter { !$0.value.isEmpty }
     }
 
     /// The text: a line for each thing, in one order.
@@ -34,14 +35,16 @@ package struct Remit: Hashable, Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    // By scalars throughout: a mark at either end of a hostile name would make one character of itself and a separator.
+
     /// From that text; nil for any other.
     package init?(text: String) {
         var parts: [Part: Set<String>] = [:]
-        for line in text.split(separator: "\n") {
+        for line in text.unicodeScalars.split(separator: "\n") {
             guard let colon = line.firstIndex(of: ":"), let part = Part(rawValue: String(line[..<colon])) else {
                 return nil
             }
-            parts[part, default: []].insert(Remit.unescaped(line[line.index(after: colon)...].dropFirst()))
+            parts[part, default: []].insert(Remit.unescaped(line[colon...].dropFirst(2)))
         }
         guard parts[.use]?.count == 1 else { return nil }
         self.parts = parts
@@ -73,26 +76,24 @@ package struct Remit: Hashable, Sendable {
 
     private static let undeclared = "not declared"
     private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { line, character in
-            switch character {
+        text.unicodeScalars.reduce(into: "") { line, scalar in
+            switch scalar {
             case "\\": line += "\\\\"
-            case _ where character.isNewline: line += "\\n"
-            default: line.append(character)
+            case "\n": line += "\\n"
+            default: line.unicodeScalars.append(scalar)
             }
         }
     }
-    private static func unescaped(_ line: Substring) -> String {
-        var text = "", marked = false
-        for character in line {
-            if marked {
-                text.append(character == "n" ? "\n" : character)
-                marked = false
-            } else if character == "\\" {
+    private static func unescaped(_ line: Substring.UnicodeScalarView) -> String {
+        var text = String.UnicodeScalarView(), marked = false
+        for scalar in line {
+            if !marked && scalar == "\\" {
                 marked = true
             } else {
-                text.append(character)
+                text.append(marked && scalar == "n" ? "\n" : scalar)
+                marked = false
             }
         }
-        return text
+        return String(text)
     }
 }

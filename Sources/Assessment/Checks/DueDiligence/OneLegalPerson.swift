@@ -107,7 +107,7 @@ extension Check {
     }
 
     private static func told(_ papers: [String]) -> String {
-        papers.isEmpty ? "." : ": \(papers.joined(separator: "; "))."
+        papers.isEmpty ? "." : ": " + sentence(papers.joined(separator: "; "))
     }
 }
 

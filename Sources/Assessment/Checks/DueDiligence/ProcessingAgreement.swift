@@ -36,17 +36,18 @@ extension Check {
         }
         var whole = agreement, unread: [String] = [], faults: [String] = [], against: [Fact] = []
         for (letter, keys) in processingTerms {
-            var term: [Fact] = []
+            var term: [Fact] = [], lacking: [Settled<Practice>] = []
             for key in keys {
                 guard let said = try facts.said(key) else { continue }
-                if said.value == .yes {
-                    term += said.support.filter(facts.bar.carries)
-                } else {
-                    faults.append("The term for (\(letter)) is \(said.value == .partly ? "weak" : "absent").")
-                    against += said.support
-                }
+                if said.value == .yes { term += said.support.filter(facts.bar.carries) } else { lacking.append(said) }
             }
-            if term.isEmpty && faults.last?.contains("(\(letter))") != true { unread.append("(\(letter))") }
+            // What the agreement says of a letter comes before what anybody says of the agreement.
+            if let worst = lacking.first(where: { $0.support.contains(where: facts.bar.carries) }) ?? lacking.first {
+                faults.append("The term for (\(letter)) is \(worst.value == .partly ? "weak" : "absent").")
+                against += lacking.flatMap(\.support)
+            } else if term.isEmpty {
+                unread.append("(\(letter))")
+            }
             whole.needs.append(term)
         }
         if !unread.isEmpty { faults.append("No signed term was read for \(named(unread)).") }

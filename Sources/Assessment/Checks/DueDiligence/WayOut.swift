@@ -23,14 +23,14 @@ extension Check {
             Example(
                 "the vendor only says so", [.claimed(.dpaReturnOrDeletion, .yes), .claimed(.exitDays, 30)], .conditional
             ),
-            Example("neither is owed", [.contracted(.dpaReturnOrDeletion, .no)], .unmet),
+            Example("the choice is not owed", [.contracted(.dpaReturnOrDeletion, .no)], .unmet),
             Example("we run it ourselves", [], .notApplicable, use: { $0.service.hosting = .we }),
             Example("nobody says", [], .unknown),
         ]
     ) { facts, _ throws(Unsettled) in
         func owed(_ said: Settled<Practice>) -> Answer {
             .practice(
-                said, no: "Neither return nor deletion of our data is owed.",
+                said, no: "The choice between return and deletion of our data is not owed.",
                 partly: "Only one of return and deletion is owed, or not at our choice.")
         }
         let choice = Answer.agreed(try facts.need(.dpaReturnOrDeletion, owed), try facts.need(.dpaDeletion, owed))

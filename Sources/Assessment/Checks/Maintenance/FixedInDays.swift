@@ -16,19 +16,22 @@ extension Check {
                 "the vendor only says so",
                 [.oneProduct, .product(.advisoriesOpen, 0, .claimed), .product(.advisoryLatencyMedian, 9, .claimed)],
                 .met),
+            Example(
+                "we looked the advisories up", [.observed(.advisoriesOpen, 0), .observed(.advisoryLatencyMedian, 9)],
+                .met),
             Example("it is no MCP server", [], .notApplicable, use: { $0.service.kind = .saas }),
             Example("nobody read the advisories", [.oneProduct, .product(.commits90, 40)], .unknown),
         ]
     ) { facts, _ throws(Unsettled) in
-        try facts.eachProduct { product throws(Unsettled) in
-            let open = try product.settled(.advisoriesOpen)
-            if open.value > 0 { return open.unmet("published advisories without a fix: \(open.value)") }
-            guard let median = try product.said(.advisoryLatencyMedian) else {
-                return .unknown("no fixed advisory is on file, so there is no track record")
+        try facts.overall(.advisoriesOpen) { view throws(Unsettled) in
+            guard let open = try view.said(.advisoriesOpen) else { return nil }
+            if open.value > 0 { return open.unmet("Published advisories without a fix: \(open.value).") }
+            guard let median = try view.said(.advisoryLatencyMedian) else {
+                return .unknown("No fixed advisory is on file, so there is no track record.")
             }
             return .together(
                 open.met(),
-                median.atMost(14, conditionalTo: 60) { "from disclosure to fix: \(counted($0, "day")), the median" })
+                median.atMost(14, conditionalTo: 60) { "From disclosure to fix: \(counted($0, "day")), the median." })
         }
     }
 
