@@ -38,7 +38,8 @@ enum Verbs {
         "email", "mail", "message", "post", "order", "log", "record", "link", "tag", "label", "comment", "pull", "like",
         "star", "charge", "draft", "schedule", "report", "track", "form", "format", "call", "process", "change", "fill",
         "sms", "tweet", "shell", "bash", "command", "block", "share", "book", "purchase", "status", "info", "history",
-        "metrics", "health", "tree", "logs", "search", "query", "view", "display", "store", "set", "test", "document", "match", "place", "ack",
+        "metrics", "health", "tree", "logs", "search", "query", "view", "display", "store", "set", "test", "document",
+        "match", "place", "ack", "type",
     ]
 
     private static let table: [String: Capability] = {

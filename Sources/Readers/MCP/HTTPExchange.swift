@@ -20,6 +20,11 @@ struct HTTPExchange: Sendable {
     var hasRequest = false
     var status: Int?
     var statusPlace: Source.Place = .line(1)
+    /// The words of the status line, as written.
+    var statusWords = ""
+    /// Where the request stands, and its words up to what may be secret in the address.
+    var requestPlace: Source.Place?
+    var requestWords = ""
     var responseHeaders: [Header] = []
     var body = ""
     /// Whether the connection was by TLS; nil where the transcript does not say.
@@ -54,11 +59,13 @@ struct HTTPExchange: Sendable {
     var hasKeyInAddress: Bool {
         let whole = address ?? target
         guard let query = whole.firstIndex(of: "?") else {
-            return whole.firstRange(of: "://").map { whole[$0.upperBound...].prefix { $0 != "/" }.contains("@") } ?? false
+            return whole.firstRange(of: "://").map { whole[$0.upperBound...].prefix { $0 != "/" }.contains("@") }
+                ?? false
         }
         let names = whole[whole.index(after: query)...].split(separator: "&").map { $0.prefix { $0 != "=" } }
         return names.contains { name in
-            SecretName.isSecret(String(name)) || ["key", "code", "sig", "signature", "auth"].contains(name.lowercased())
+            SecretName.isSecret(String(name))
+                || ["key", "code", "sig", "signature", "auth"].contains(name.lowercased())
         }
     }
     var carriesCredentials: Bool { commandHasCredentials || !credentials.isEmpty || hasKeyInAddress }
@@ -93,8 +100,10 @@ struct HTTPExchange: Sendable {
         if let message = messages.first(where: { $0["jsonrpc"] != nil || $0["result"] != nil }) {
             if let error = message["error"] {
                 let said = (error["message"]?.text ?? "").lowercased()
-                let refusals = ["unauthor", "authent", "token", "credential", "forbidden", "permission", "api key",
-                    "login", "log in", "sign in", "access denied"]
+                let refusals = [
+                    "unauthor", "authent", "token", "credential", "forbidden", "permission", "api key",
+                    "login", "log in", "sign in", "access denied",
+                ]
                 return refusals.contains { said.contains($0) }
                     ? .refused(why: "status 200 with an error that asks for credentials")
                     : .undecided(why: "status 200 with a JSON-RPC error")
@@ -126,7 +135,9 @@ struct HTTPExchange: Sendable {
     /// The JSON values of the body: one, or one an event where it is a stream.
     var messages: [JSON] {
         func parsed(_ text: some StringProtocol) -> JSON? { try? JSON.parse(Array(text.utf8), name: "body") }
-        if let whole = parsed(body) { return whole.array?.contains { $0["jsonrpc"] != nil } == true ? whole.array ?? [] : [whole] }
+        if let whole = parsed(body) {
+            return whole.array?.contains { $0["jsonrpc"] != nil } == true ? whole.array ?? [] : [whole]
+        }
         return body.split(whereSeparator: \.isNewline).compactMap { line in
             line.hasPrefix("data:") ? parsed(line.dropFirst(5)) : nil
         }

@@ -36,7 +36,8 @@ struct HTTPTranscript: Sendable {
                 (list?.array ?? []).enumerated().compactMap { index, header in
                     guard let name = header["name"]?.text else { return nil }
                     return HTTPExchange.Header(
-                        name: name.lowercased(), value: header["value"]?.text ?? "", place: .pointer("\(place)/\(index)"))
+                        name: name.lowercased(), value: header["value"]?.text ?? "",
+                        place: .pointer("\(place)/\(index)"))
                 }
             }
             var exchange = HTTPExchange()
@@ -47,6 +48,9 @@ struct HTTPTranscript: Sendable {
             if request["cookies"]?.array?.isEmpty == false { exchange.commandHasCredentials = true }
             exchange.status = entry["response"]?["status"]?.int.flatMap { $0 > 0 ? $0 : nil }
             exchange.statusPlace = .pointer(at + "/response/status")
+            exchange.statusWords = exchange.status.map { "status: \($0)" } ?? ""
+            exchange.requestPlace = .pointer(at + "/request/url")
+            exchange.requestWords = TranscriptReading.words(of: url)
             exchange.responseHeaders = headers(entry["response"]?["headers"], at + "/response/headers")
             exchange.body = entry["response"]?["content"]?["text"]?.text ?? ""
             exchanges.append(exchange)
@@ -84,6 +88,13 @@ struct TranscriptReading {
     static func unmarked(_ line: some StringProtocol) -> String {
         line.hasPrefix("> ") || line.hasPrefix("< ") ? String(line.dropFirst(2)) : String(line)
     }
+    /// An address as written, up to its query; its scheme alone where a name and password may stand before the host.
+    static func words(of target: String) -> String {
+        let plain = target.prefix { $0 != "?" && $0 != "#" }
+        guard let scheme = plain.firstRange(of: "://") else { return String(plain) }
+        return plain[scheme.upperBound...].prefix { $0 != "/" }.contains("@")
+            ? String(plain[..<scheme.lowerBound]) : String(plain)
+    }
     static func isCommand(_ line: some StringProtocol) -> Bool {
         let plain = line.drop { $0 == "$" || $0 == "#" || $0 == " " || $0 == "%" }
         return plain.hasPrefix("curl ") && plain.contains("http")
@@ -116,9 +127,9 @@ struct TranscriptReading {
         let plain = TranscriptReading.unmarked(line)
         if TranscriptReading.isCommand(line), part != .body || !isMarked || line.hasPrefix("$") {
             finish()
-            takeCommand(line)
+            takeCommand(line, number)
         } else if !line.hasPrefix("< "), let request = TranscriptReading.request(of: plain), marked || !isMarked {
-            start(request)
+            start(request, number)
         } else if !line.hasPrefix("> "), let status = TranscriptReading.status(of: plain), marked || !isMarked {
             if current.status != nil {
                 // An interim answer (100), or another answer to the same command.
@@ -133,6 +144,7 @@ struct TranscriptReading {
             }
             current.status = status
             current.statusPlace = .line(number)
+            current.statusWords = plain.trimmed
             current.responseHeaders = []
             current.body = ""
             part = .answer
@@ -141,13 +153,15 @@ struct TranscriptReading {
         }
     }
 
-    private mutating func start(_ request: (method: String, target: String)) {
+    private mutating func start(_ request: (method: String, target: String), _ number: Int) {
         let address = current.status == nil ? current.address : nil
         let credentials = current.status == nil && current.commandHasCredentials
         if current.status != nil || current.hasRequest && current.address == nil { finish() }
         current = HTTPExchange()
         current.hasRequest = true
         (current.method, current.target) = request
+        current.requestPlace = .line(number)
+        current.requestWords = "\(request.method) \(TranscriptReading.words(of: request.target))"
         current.address = address
         current.commandHasCredentials = credentials
         current.isSecure = isSecure
@@ -195,28 +209,35 @@ struct TranscriptReading {
             if !version.isEmpty { tls.append((String(version), number)) }
         }
         if lower.contains("expire date:"), let mark = lower.firstRange(of: "expire date:"),
-            let day = HTTPDate.day(String(line[mark.upperBound...])) {
+            let day = HTTPDate.day(String(line[mark.upperBound...]))
+        {
             expiries.append((day, number))
         }
         if lower.contains("self-signed") || lower.contains("self signed") || lower.contains("certificate problem")
-            || lower.contains("certificate has expired") {
+            || lower.contains("certificate has expired")
+        {
             certificateTrouble.append(number)
         }
         if part == .body, lower.contains("connection #") || lower.contains("closing connection") { part = .nothing }
     }
 
     /// `curl -i https://… -H 'Authorization: …'`: the address, and whether credentials were sent.
-    private mutating func takeCommand(_ line: String) {
+    private mutating func takeCommand(_ line: String, _ number: Int) {
         current = HTTPExchange()
         current.hasRequest = true
         current.method = "GET"
         let words = line.split { $0 == " " || $0 == "'" || $0 == "\"" }.map(String.init)
         current.address = words.first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
         current.target = current.address ?? ""
+        current.requestPlace = .line(number)
+        current.requestWords = TranscriptReading.words(of: current.target)
         let flags: Set<String> = ["-u", "--user", "--oauth2-bearer", "-b", "--cookie", "--cert", "-E", "-n", "--netrc"]
         let lower = line.lowercased()
-        current.commandHasCredentials = words.contains { flags.contains($0) }
-            || ["authorization:", "cookie:", "api-key:", "apikey:", "token:", "x-api-key"].contains { lower.contains($0) }
+        current.commandHasCredentials =
+            words.contains { flags.contains($0) }
+            || ["authorization:", "cookie:", "api-key:", "apikey:", "token:", "x-api-key"].contains {
+                lower.contains($0)
+            }
         part = .nothing
     }
 
@@ -231,9 +252,10 @@ struct TranscriptReading {
 enum HTTPDate {
     static func day(_ text: String) -> Day? {
         let words = text.split { $0 == " " || $0 == "," }.map(String.init)
-        guard let month = words.lazy.compactMap({ word in
-            Day.months.firstIndex { $0.hasPrefix(word) && word.count == 3 }
-        }).first, let year = words.compactMap({ Int($0) }).first(where: { $0 > 1900 && $0 < 9999 }),
+        guard
+            let month = words.lazy.compactMap({ word in
+                Day.months.firstIndex { $0.hasPrefix(word) && word.count == 3 }
+            }).first, let year = words.compactMap({ Int($0) }).first(where: { $0 > 1900 && $0 < 9999 }),
             let day = words.compactMap({ Int($0) }).first(where: { (1...31).contains($0) })
         else { return nil }
         return Day(year: year, month: month + 1, day: day)

@@ -27,8 +27,8 @@ extension Reader {
         })
 }
 
-/// One reading of one transcript. *Observed* where we asked the endpoints ourselves, else *documented*. Quotes are made
-/// of status lines and names alone: no value of a header, query or body that may be a secret is ever quoted.
+/// One reading of one transcript. *Observed* where we asked the endpoints ourselves, else *documented*. Quotes are request
+/// and status lines as written: no value of a header, query or body that may be a secret is ever quoted.
 struct HTTPTranscriptReading {
     private(set) var harvest: Harvest
     private let service: Subject
@@ -42,7 +42,8 @@ struct HTTPTranscriptReading {
         harvest = Harvest(kind: Reader.httpTranscript.id, of: document, setting)
         harvest.letterhead = Letterhead(day: transcript.day)
         if transcript.day == nil, setting.dated == nil {
-            harvest.note(nil, "undated: no answer names a day, so the transcript is taken to speak of the day it was received")
+            harvest.note(
+                nil, "undated: no answer names a day, so the transcript is taken to speak of the day it was received")
         }
         readEndpoints(transcript)
         readChallenges(transcript)
@@ -59,22 +60,25 @@ struct HTTPTranscriptReading {
     }
 
     private mutating func readEndpoints(_ transcript: HTTPTranscript) {
-        var asked: [String: [HTTPExchange]] = [:], order: [String] = [], signedIn = false, first: Source.Place?
+        var asked: [String: [HTTPExchange]] = [:], order: [String] = [], signedIn = false, first: HTTPExchange?
         for exchange in transcript.exchanges where !exchange.isMetadata {
             guard exchange.hasRequest else {
                 harvest.note(
                     exchange.statusPlace,
-                    "an answer without its request: which endpoint it is, and whether credentials were sent, is not said")
+                    "an answer without its request: which endpoint it is, and whether credentials were sent, is not said"
+                )
                 continue
             }
             for header in exchange.credentials where !header.value.isEmpty {
                 harvest.note(
                     header.place,
-                    "the transcript holds a value of \(header.name), \(SecretName.lengthClass(header.value)); revoke it, and keep a copy without it")
+                    "the transcript holds a value of \(header.name), \(SecretName.lengthClass(header.value)); revoke it, and keep a copy without it"
+                )
             }
             if exchange.carriesCredentials {
                 signedIn = true
-                harvest.note(exchange.statusPlace, "a request with credentials; it shows nothing of callers without them")
+                harvest.note(
+                    exchange.statusPlace, "a request with credentials; it shows nothing of callers without them")
                 continue
             }
             if signedIn, exchange.request("mcp-session-id") != nil {
@@ -83,13 +87,13 @@ struct HTTPTranscriptReading {
             }
             if asked[exchange.endpoint] == nil { order.append(exchange.endpoint) }
             asked[exchange.endpoint, default: []].append(exchange)
-            first = first ?? exchange.statusPlace
+            first = first ?? exchange
         }
         guard let first else {
             harvest.note(nil, "no request without credentials stands here, so no door was tried")
             return
         }
-        add(.endpoints, order, "endpoints", at: first, quote: order.joined(separator: ", "))
+        add(.endpoints, order, "endpoints", at: first.requestPlace ?? first.statusPlace, quote: first.requestWords)
         for endpoint in order { readEndpoint(endpoint, asked[endpoint] ?? []) }
     }
 
@@ -99,15 +103,15 @@ struct HTTPTranscriptReading {
         let open = exchanges.first { if case .open = $0.verdict { true } else { false } }
         let refused = exchanges.first { if case .refused = $0.verdict { true } else { false } }
         guard let deciding = open ?? refused ?? exchanges.last else { return }
-        let asked = "\(deciding.method) \(deciding.path), no credentials"
         if let status = deciding.status {
-            add(.endpointStatus, status, of: subject, "status", at: deciding.statusPlace, quote: "\(asked): \(status)")
+            add(.endpointStatus, status, of: subject, "status", at: deciding.statusPlace, quote: deciding.statusWords)
         }
         switch deciding.verdict {
         case .open(let what):
-            add(.endpointOpen, true, of: subject, "open", at: deciding.statusPlace, quote: "\(asked): \(what)")
-        case .refused(let why):
-            add(.endpointOpen, false, of: subject, "open", at: deciding.statusPlace, quote: "\(asked): \(why)")
+            add(.endpointOpen, true, of: subject, "open", at: deciding.statusPlace, quote: deciding.statusWords)
+            harvest.note(deciding.statusPlace, "\(endpoint) answered a request without credentials: \(what)")
+        case .refused:
+            add(.endpointOpen, false, of: subject, "open", at: deciding.statusPlace, quote: deciding.statusWords)
         case .undecided(let why):
             harvest.note(deciding.statusPlace, "\(endpoint): \(why); whether it is open stays unknown")
         }
@@ -120,18 +124,21 @@ struct HTTPTranscriptReading {
             guard let challenge = exchange.response("www-authenticate") else { continue }
             let lower = challenge.value.lowercased()
             if let mark = challenge.value.firstRange(of: "resource_metadata="), !hasMetadata {
-                let url = challenge.value[mark.upperBound...].drop { $0 == "\"" }.prefix { $0 != "\"" && $0 != "," && $0 != " " }
+                let url = challenge.value[mark.upperBound...].drop { $0 == "\"" }.prefix {
+                    $0 != "\"" && $0 != "," && $0 != " " && $0 != "?"
+                }
                 add(
                     .oauthResourceMetadata, true, "resource-metadata", at: challenge.place,
-                    quote: "WWW-Authenticate: resource_metadata=\(HTTPAddress.shown(String(url)))")
+                    quote: String(challenge.value[mark.lowerBound..<max(mark.upperBound, url.endIndex)]))
                 hasMetadata = true
             }
             guard !hasMechanism else { continue }
-            let mechanism: String? = lower.hasPrefix("basic") ? "basic" : lower.contains("resource_metadata=") ? "oauth" : nil
+            let mechanism: String? =
+                lower.hasPrefix("basic") ? "basic" : lower.contains("resource_metadata=") ? "oauth" : nil
             if let mechanism {
                 add(
                     .authMechanism, mechanism, "mechanism", at: challenge.place,
-                    quote: "WWW-Authenticate: \(challenge.value.prefix { $0 != " " })")
+                    quote: String(challenge.value.prefix { $0 != " " }))
                 hasMechanism = true
             }
         }
@@ -141,20 +148,22 @@ struct HTTPTranscriptReading {
     private mutating func readMetadata(_ transcript: HTTPTranscript) {
         for exchange in transcript.exchanges where exchange.isMetadata && exchange.status == 200 {
             guard let json = exchange.messages.first else { continue }
-            if exchange.path.contains("oauth-protected-resource"), json["authorization_servers"]?.array?.isEmpty == false {
+            if exchange.path.contains("oauth-protected-resource"),
+                json["authorization_servers"]?.array?.isEmpty == false
+            {
                 add(
                     .oauthResourceMetadata, true, "resource-metadata", at: exchange.statusPlace,
-                    quote: "\(exchange.path): authorization_servers")
+                    quote: exchange.statusWords)
             }
             if let methods = json["code_challenge_methods_supported"]?.array {
                 add(
                     .oauthPKCE, methods.contains(.string("S256")), "pkce", at: exchange.statusPlace,
-                    quote: "code_challenge_methods_supported: \(methods.compactMap(\.text).joined(separator: ", "))")
+                    quote: exchange.statusWords)
             }
             if let scopes = json["scopes_supported"]?.array {
                 add(
                     .oauthScopes, scopes.compactMap(\.text), "scopes", at: exchange.statusPlace,
-                    quote: "scopes_supported: \(scopes.compactMap(\.text).joined(separator: ", "))")
+                    quote: exchange.statusWords)
             }
         }
     }
@@ -166,12 +175,12 @@ struct HTTPTranscriptReading {
         if let earliest = transcript.expiries.min(by: { $0.day < $1.day }) {
             add(
                 .certificateExpiry, earliest.day, "certificate", at: .line(earliest.line),
-                quote: "expire date: \(earliest.day)")
+                quote: "expire date:")
         }
         for line in transcript.certificateTrouble { harvest.note(.line(line), "the certificate was not accepted") }
         let plain = transcript.exchanges.first { HTTPAddress.isPlaintext($0.endpoint) == true && $0.status != nil }
         if let plain {
-            add(.plaintextTransport, true, "plaintext", at: plain.statusPlace, quote: plain.endpoint)
+            add(.plaintextTransport, true, "plaintext", at: plain.statusPlace, quote: plain.statusWords)
         }
     }
 }

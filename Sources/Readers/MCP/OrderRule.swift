@@ -32,23 +32,6 @@ struct OrderRule: Sendable {
         return sentence.text
     }
 
-    /// The same in other languages.
-    private static let foreignOverride = OrderRule("order.override-foreign", .override) { sentence in
-        let pairs: [(Set<String>, Set<String>)] = [
-            (["ignora", "ignore", "olvida", "descarta"], ["instrucciones", "indicaciones"]),
-            (["ignorez", "ignore", "oubliez", "ignorer"], ["consignes", "precedentes"]),
-            (["ignoriere", "ignorieren", "vergiss", "missachte"], ["anweisungen", "anweisung", "regeln"]),
-            (["ignore", "esqueca", "desconsidere"], ["instrucoes"]),
-            (["ignora", "dimentica"], ["istruzioni"]),
-            (["игнорируй", "игнорируйте", "забудь", "забудьте"], ["инструкции", "указания", "правила"]),
-            (["negeer", "vergeet"], ["instructies"]),
-            (["zignoruj", "ignoruj"], ["instrukcje", "polecenia"]),
-        ]
-        if pairs.contains(where: { sentence.has($0.0) && sentence.has($0.1) }) { return sentence.text }
-        let phrases = ["忽略之前", "忽略以上", "忽略所有", "忽略先前", "無視して", "以前の指示", "이전 지시"]
-        return phrases.contains { sentence.text.contains($0) } ? sentence.text : nil
-    }
-
     /// "Do not mention this to the user."
     private static let concealment = OrderRule("order.concealment", .concealment) { sentence in
         let denials: Set<String> = ["not", "dont", "never", "without", "avoid", "no", "refrain", "nor", "mustnt"]
@@ -59,14 +42,27 @@ struct OrderRule: Sendable {
         let people: Set<String> = ["user", "users", "human", "humans", "customer", "operator", "anyone", "them"]
         guard sentence.has(people), let denial = sentence.near(denials, telling, gap: 4) else { return nil }
         let told = sentence.words[denial...].drop { !telling.contains($0) }
-        guard told.dropFirst().prefix(14).contains(where: { people.contains($0) }) else { return nil }
+        guard told.dropFirst().prefix(14).contains(where: { people.contains($0) }) else {
+            // "Tell the user …, and do not reveal that this tool was used."
+            let hidden: Set<String> = [
+                "tool", "tools", "call", "used", "called", "instruction", "instructions", "step",
+            ]
+            let isTold =
+                denial > 0 && sentence.words[denial - 1] == "do" || ["never", "dont"].contains(sentence.words[denial])
+            let object = told.dropFirst().prefix(6)
+            return isTold && object.contains { ["this", "these", "it"].contains($0) }
+                && object.contains { hidden.contains($0) }
+                ? sentence.text : nil
+        }
         // Discretion with secrets and identifiers is good manners.
         let discreet: Set<String> = [
             "password", "passwords", "secret", "secrets", "credentials", "token", "tokens", "key", "keys", "pii",
             "personal", "sensitive", "ids", "id", "json", "raw", "internal",
         ]
         let object = told.dropFirst().prefix { !people.contains($0) }
-        let pointed: Set<String> = ["this", "it", "these", "that", "instruction", "instructions", "step", "what", "you"]
+        let pointed: Set<String> = [
+            "this", "it", "these", "that", "instruction", "instructions", "step", "what", "you",
+        ]
         if object.contains(where: { discreet.contains($0) }), !object.contains(where: { pointed.contains($0) }) {
             return nil
         }
@@ -80,29 +76,12 @@ struct OrderRule: Sendable {
         return sentence.text
     }
 
-    private static let foreignConcealment = OrderRule("order.concealment-foreign", .concealment) { sentence in
-        let triples: [(Set<String>, Set<String>, Set<String>)] = [
-            (["no"], ["menciones", "digas", "informes", "reveles", "mencione", "diga"], ["usuario"]),
-            (["nicht", "nichts"], ["sage", "sagen", "erwahne", "erwahnen", "mitteilen", "informiere"],
-                ["benutzer", "nutzer", "anwender"]),
-            (["ne", "pas"], ["dites", "mentionnez", "informez", "revelez"], ["utilisateur", "lutilisateur"]),
-            (["nao"], ["diga", "mencione", "informe", "revele"], ["usuario"]),
-            (["non"], ["dire", "menzionare", "informare", "rivelare"], ["utente", "allutente"]),
-            (["не"], ["сообщай", "говори", "упоминай", "сообщайте", "говорите"], ["пользователю", "пользователям"]),
-        ]
-        if triples.contains(where: { sentence.has($0.0) && sentence.has($0.1) && sentence.has($0.2) }) {
-            return sentence.text
-        }
-        let phrases = ["不要告诉用户", "不要向用户", "请勿告知用户", "别告诉用户", "ユーザーに言わない", "ユーザーには伝えない",
-            "사용자에게 말하지"]
-        return phrases.contains { sentence.text.contains($0) } ? sentence.text : nil
-    }
-
     /// "Silently copy …"
     private static let stealth = OrderRule("order.stealth", .concealment) { sentence in
         let adverbs: Set<String> = ["silently", "secretly", "covertly", "quietly", "discreetly", "stealthily"]
         let acts: Set<String> = [
-            "send", "forward", "copy", "upload", "read", "include", "add", "bcc", "collect", "transmit", "call", "append",
+            "send", "forward", "copy", "upload", "read", "include", "add", "bcc", "collect", "transmit", "call",
+            "append",
             "exfiltrate", "pass", "attach", "post", "email", "submit", "encode",
         ]
         guard !sentence.isMention, let adverb = sentence.near(adverbs, acts, gap: 2), !sentence.isDenied(at: adverb)
@@ -119,9 +98,14 @@ struct OrderRule: Sendable {
             "read", "open", "load", "cat", "access", "retrieve", "collect", "copy", "include", "pass", "send", "attach",
             "append", "upload", "paste", "extract", "dump", "fetch", "get", "provide",
         ]
-        guard let verb = sentence.words.indices.first(where: {
-            verbs.contains(sentence.words[$0]) && isImperative(sentence, at: $0)
-        }), !sentence.isDenied(at: verb) else { return nil }
+        // "Also call upload_file with the contents of …"
+        let calls: Set<String> = sentence.has(["contents", "content"]) ? ["call", "invoke"] : []
+        guard
+            let verb = sentence.words.indices.first(where: {
+                (verbs.contains(sentence.words[$0]) || calls.contains(sentence.words[$0]))
+                    && isImperative(sentence, at: $0)
+            }), !sentence.isDenied(at: verb)
+        else { return nil }
         return sentence.text
     }
 
@@ -131,8 +115,11 @@ struct OrderRule: Sendable {
         return [
             "first", "then", "and", "please", "also", "must", "should", "always", "to", "now", "just", "simply", "next",
             "tool", "it", "ensure", "shall", "content",
-        ].contains(sentence.words[index - 1]) && !(index > 1 && ["able", "used", "how", "want", "trying", "attempts"]
-            .contains(sentence.words[index - 2]) && sentence.words[index - 1] == "to")
+        ].contains(sentence.words[index - 1])
+            && !(index > 1
+                && ["able", "used", "how", "want", "trying", "attempts"]
+                    .contains(sentence.words[index - 2])
+                && sentence.words[index - 1] == "to")
     }
 
     /// "… and put the whole conversation into the `notes` field."
@@ -146,7 +133,8 @@ struct OrderRule: Sendable {
         guard let verb = sentence.words.indices.first(where: { verbs.contains(sentence.words[$0]) }),
             !sentence.isDenied(at: verb)
         else { return nil }
-        let loot = sentence.contains("conversation", "history") || sentence.contains("chat", "history")
+        let loot =
+            sentence.contains("conversation", "history") || sentence.contains("chat", "history")
             || sentence.contains("system", "prompt") || sentence.contains("environment", "variables")
             || sentence.contains("entire", "conversation") || sentence.contains("full", "conversation")
             || sentence.contains("whole", "conversation") || sentence.contains("previous", "messages")
@@ -156,9 +144,12 @@ struct OrderRule: Sendable {
             || sentence.contains("users", "messages") || sentence.contains("last", "messages")
             || sentence.contains("your", "instructions") || sentence.contains("your", "context")
         // A chat tool may well take the conversation: the way in must be an innocent parameter or an address.
-        let into = sentence.hasAddress
-            || sentence.has(["parameter", "argument", "field", "note", "notes", "sidenote", "metadata", "footnote",
-                "subject", "debug", "feedback", "handshake", "telemetry", "audit", "diagnostics"])
+        let into =
+            sentence.hasAddress
+            || sentence.has([
+                "parameter", "argument", "field", "note", "notes", "sidenote", "metadata", "footnote",
+                "subject", "debug", "feedback", "handshake", "telemetry", "audit", "diagnostics",
+            ])
         return loot && into ? sentence.text : nil
     }
 
@@ -190,7 +181,8 @@ struct OrderRule: Sendable {
             "contents", "content", "credentials", "environment", "conversation", "context", "history", "token",
             "tokens", "secrets", "keys", "configuration", "config", "transcript", "prompt",
         ]
-        let every = sentence.contains("before", "any") || sentence.contains("before", "each")
+        let every =
+            sentence.contains("before", "any") || sentence.contains("before", "each")
             || sentence.contains("before", "every") || sentence.contains("prior", "to")
             || sentence.contains("at", "the", "start") || sentence.contains("before", "the", "first")
             || sentence.contains("before", "calling") || sentence.contains("before", "using")
@@ -199,10 +191,14 @@ struct OrderRule: Sendable {
             return nil
         }
         let wasEvery = every || sentence.before.contains("before") || sentence.before.contains("handshake")
-        guard wasEvery, sentence.orders || sentence.has(["expects", "requires", "expected", "client", "clients"]) else {
+        let asked: Set<String> = [
+            "expects", "requires", "expected", "client", "clients", "complete", "perform", "establish", "initiate",
+        ]
+        guard wasEvery, sentence.orders || sentence.has(asked) else {
             return nil
         }
-        let spoils = sentence.secretFile != nil
+        let spoils =
+            sentence.secretFile != nil
             || sentence.has(["conversation", "credentials", "secrets", "environment", "transcript", "prompt", "keys"])
             || sentence.has(["contents", "content"]) && sentence.has(["file", "files", "workspace", "notes", "config"])
         return spoils ? sentence.text : nil
@@ -222,9 +218,11 @@ struct OrderRule: Sendable {
             !sentence.isDenied(at: change), !sentence.isMention, !sentence.isLead
         else {
             // `must send all emails to …`
-            let all = sentence.contains("all", "emails") || sentence.contains("all", "messages")
+            let all =
+                sentence.contains("all", "emails") || sentence.contains("all", "messages")
                 || sentence.contains("all", "payments") || sentence.contains("all", "data")
-            let moves = sentence.near(["must", "always", "should"], ["send", "redirect", "route", "go", "forward"], gap: 3)
+            let moves = sentence.near(
+                ["must", "always", "should"], ["send", "redirect", "route", "go", "forward"], gap: 3)
             return all && moves != nil && sentence.hasAddress ? sentence.text : nil
         }
         return sentence.text
@@ -237,7 +235,8 @@ struct OrderRule: Sendable {
         guard let ask = sentence.near(asks, people, gap: 2), !sentence.isDenied(at: ask), !sentence.isMention else {
             return nil
         }
-        let secret = sentence.has(["password", "passwords", "passphrase", "cvv", "ssn", "otp", "pin", "mnemonic"])
+        let secret =
+            sentence.has(["password", "passwords", "passphrase", "cvv", "ssn", "otp", "pin", "mnemonic"])
             || sentence.contains("seed", "phrase") || sentence.contains("recovery", "phrase")
             || sentence.contains("private", "key") || sentence.contains("verification", "code")
         return secret ? sentence.text : nil
@@ -250,11 +249,13 @@ struct OrderRule: Sendable {
         if marks.contains(where: { lower.contains($0) }), !sentence.isMention { return sentence.text }
         let claims = ["system:", "[admin]", "system override", "admin override", "developer mode"]
         if claims.contains(where: { lower.contains($0) }), sentence.words.count > 2, !sentence.isMention,
-            sentence.has(["ignore", "you", "must", "now", "disregard", "enabled"]) {
+            sentence.has(["ignore", "you", "must", "now", "disregard", "enabled"])
+        {
             return sentence.text
         }
         let noSay = sentence.contains("without", "further", "explanation") || sentence.contains("first", "step")
-        let frame = sentence.has(["consult", "call", "invoke", "run", "include"])
+        let frame =
+            sentence.has(["consult", "call", "invoke", "run", "include"])
             && sentence.has(["always", "must"]) && sentence.has(["immediately"])
         return noSay && frame && !sentence.isMention ? sentence.text : nil
     }
@@ -263,15 +264,18 @@ struct OrderRule: Sendable {
     private static let attackTool = OrderRule("order.attack-tool", .attackTool) { sentence in
         let denied = sentence.has([
             "detect", "detects", "detection", "prevent", "prevents", "protect", "protects", "scan", "scans", "identify",
-            "identifies", "check", "checks", "against", "report", "reports", "known", "cannot", "never", "not", "lookup",
+            "identifies", "check", "checks", "against", "report", "reports", "known", "cannot", "never", "not",
+            "lookup",
             "indicators", "intelligence", "analyze", "analyzes", "search", "list", "lists", "returns", "simulate",
         ])
         guard !denied else { return nil }
         if sentence.isLead, let verb = sentence.words.first,
-            ["exfiltrate", "exfiltrates", "steal", "steals", "keylog", "hijack"].contains(verb) {
+            ["exfiltrate", "exfiltrates", "steal", "steals", "keylog", "hijack"].contains(verb)
+        {
             return sentence.text
         }
-        let says = sentence.has(["exfiltrate", "exfiltrates"]) || sentence.contains("stolen", "data")
+        let says =
+            sentence.has(["exfiltrate", "exfiltrates"]) || sentence.contains("stolen", "data")
             || sentence.contains("data", "theft") || sentence.contains("exfiltrated", "data")
             || sentence.contains("malicious", "activities") || sentence.contains("install", "malware")
             || sentence.contains("harvest", "credentials") || sentence.contains("attacker", "controlled")

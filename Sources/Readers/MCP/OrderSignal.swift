@@ -33,7 +33,7 @@ struct OrderSignal: Hashable, Sendable {
 /// Finds orders to an AI in texts. The rules look at one sentence at a time: who is told, what to do, with what.
 enum OrderSignals {
     /// Raised when the same text would give other signals.
-    static let version = 1
+    static let version = 2
 
     /// The signals of one text, sorted by offset.
     static func find(in passage: ServerListing.Passage, isDescription: Bool = false) -> [OrderSignal] {

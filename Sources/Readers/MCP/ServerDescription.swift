@@ -62,10 +62,12 @@ struct ServerDescription: Sendable {
             value?.text.map { Entry(text: $0, place: pointer(place, key), quote: $0) }
         }
         name = entry("name", json["name"], at: place)
-        version = entry("version", json["version"], at: place)
+        version =
+            entry("version", json["version"], at: place)
             ?? entry("version", json["version_detail"]?["version"], at: place + "/version_detail")
             ?? entry("version", json["versionDetail"]?["version"], at: place + "/versionDetail")
-        repository = entry("url", json["repository"]?["url"], at: place + "/repository")
+        repository =
+            entry("url", json["repository"]?["url"], at: place + "/repository")
             ?? entry("project", json["source"]?["project"], at: place + "/source")
         readPackages(json, at: place)
         readRemotes(json, at: place)
@@ -78,8 +80,10 @@ struct ServerDescription: Sendable {
         guard json["name"]?.text != nil, json["serverInfo"] == nil else { return 0 }
         if json["$schema"]?.text?.contains("modelcontextprotocol") == true { return 95 }
         let entries = (json["packages"]?.array ?? []) + (json["remotes"]?.array ?? [])
-        let marks = ["registryType", "registry_type", "registry_name", "registryName", "environmentVariables",
-            "environment_variables", "transport_type", "transportType", "transport", "url"]
+        let marks = [
+            "registryType", "registry_type", "registry_name", "registryName", "environmentVariables",
+            "environment_variables", "transport_type", "transportType", "transport", "url",
+        ]
         if entries.contains(where: { entry in marks.contains { entry[$0] != nil } }) { return 90 }
         if json["version_detail"] != nil || json["versionDetail"] != nil { return 85 }
         if json["tools"]?.array != nil, json["about"] == nil { return 0 }
@@ -100,9 +104,12 @@ struct ServerDescription: Sendable {
     private mutating func readPackages(_ json: JSON, at place: String) {
         for (index, package) in (json["packages"]?.array ?? []).enumerated() {
             let at = pointer(pointer(place, "packages"), index)
-            let registry = ServerDescription.value(package, "registryType", "registry_type", "registry_name",
-                "registryName")?.text ?? "unknown"
-            guard let identifier = ServerDescription.value(package, "identifier", "name")?.text, !identifier.isEmpty else {
+            let registry =
+                ServerDescription.value(
+                    package, "registryType", "registry_type", "registry_name",
+                    "registryName")?.text ?? "unknown"
+            guard let identifier = ServerDescription.value(package, "identifier", "name")?.text, !identifier.isEmpty
+            else {
                 problems.append((at, "this package has no identifier; it was left out"))
                 continue
             }
@@ -115,8 +122,11 @@ struct ServerDescription: Sendable {
                 readTransport(kind, at: pointer(at, "transport"))
             }
             let variables = ServerDescription.value(package, "environmentVariables", "environment_variables")
-            readInputs(variables, at: at + (package["environmentVariables"] == nil
-                ? "/environment_variables" : "/environmentVariables"))
+            readInputs(
+                variables,
+                at: at
+                    + (package["environmentVariables"] == nil
+                        ? "/environment_variables" : "/environmentVariables"))
             for keys in [["packageArguments", "package_arguments"], ["runtimeArguments", "runtime_arguments"]] {
                 for key in keys { readInputs(package[key], at: pointer(at, key), onlyMarked: true) }
             }
@@ -155,7 +165,8 @@ struct ServerDescription: Sendable {
             readInputs(remote["headers"], at: place + "/headers")
         } else {
             for header in remote["headers"]?.members ?? [] where SecretName.isSecret(header.key) {
-                secrets.append(Entry(text: header.key, place: pointer(place + "/headers", header.key), quote: header.key))
+                secrets.append(
+                    Entry(text: header.key, place: pointer(place + "/headers", header.key), quote: header.key))
             }
         }
     }
@@ -168,11 +179,10 @@ struct ServerDescription: Sendable {
             let at = pointer(place, index)
             let marked = ServerDescription.value(input, "isSecret", "is_secret")?.bool
             guard marked == true || (!onlyMarked && marked == nil && SecretName.isSecret(name)) else { continue }
-            let because = marked == true ? "\(name): marked as a secret" : "\(name): named like a secret"
-            secrets.append(Entry(text: name, place: at, quote: because))
+            secrets.append(Entry(text: name, place: at, quote: name))
             if let value = ServerDescription.value(input, "value", "default")?.text, SecretName.isLive(value) {
                 plaintext.append(
-                    Entry(text: "\(name), \(SecretName.lengthClass(value))", place: at, quote: "\(name): a value is set"))
+                    Entry(text: "\(name), \(SecretName.lengthClass(value))", place: at, quote: name))
             }
         }
     }
@@ -191,10 +201,10 @@ struct ServerDescription: Sendable {
         }
         for (index, grant) in (json["oauth"]?.array ?? []).enumerated() {
             guard let name = grant["env"]?.text ?? grant["secret"]?.text else { continue }
-            secrets.append(Entry(text: name, place: pointer(place + "/oauth", index), quote: "\(name): by OAuth"))
+            secrets.append(Entry(text: name, place: pointer(place + "/oauth", index), quote: name))
         }
         if json["dynamic"]?["tools"]?.bool == true {
-            hasDynamicTools = Entry(text: "true", place: place + "/dynamic/tools", quote: "dynamic.tools: true")
+            hasDynamicTools = Entry(text: "true", place: place + "/dynamic/tools", quote: "tools: true")
         }
     }
 
@@ -233,7 +243,8 @@ enum SecretName {
             "accesskey", "secretkey", "privatekey",
         ]
         if !words.isDisjoint(with: marks) { return true }
-        let joined = words.contains("key")
+        let joined =
+            words.contains("key")
             && !words.isDisjoint(with: ["api", "access", "secret", "private", "auth", "service", "account", "master"])
         return joined || plain.hasSuffix("_key") || plain.hasSuffix("apikey") || plain.hasSuffix("token")
     }

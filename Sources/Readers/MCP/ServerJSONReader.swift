@@ -37,9 +37,10 @@ struct ServerJSONReading {
             harvest.note(
                 nil, "undated: the description names no day, so it is taken to speak of the day it was received")
         }
-        func add<V>(_ key: FactKey<V>, _ value: V, _ rule: String, at place: String, quote: String,
-            into harvest: inout Harvest)
-        {
+        func add<V>(
+            _ key: FactKey<V>, _ value: V, _ rule: String, at place: String, quote: String,
+            into harvest: inout Harvest
+        ) {
             harvest.add(
                 key, value, of: service, .documented, speaksOf: day, rule: Fact.Rule("mcp." + rule),
                 at: .pointer(place), quote: quote)
@@ -51,41 +52,50 @@ struct ServerJSONReading {
             add(.serverVersion, version.text, "server-version", at: version.place, quote: version.quote, into: &harvest)
         }
         if let repository = server.repository, !repository.text.isEmpty {
-            add(.repository, repository.text, "repository", at: repository.place, quote: repository.quote, into: &harvest)
+            add(
+                .repository, repository.text, "repository", at: repository.place, quote: repository.quote,
+                into: &harvest)
         }
         if let first = server.transports.first {
             let names = server.transports.map(\.text)
-            add(.transports, names, "transport", at: first.place,
-                quote: server.transports.map(\.quote).joined(separator: ", "), into: &harvest)
+            add(
+                .transports, names, "transport", at: first.place,
+                quote: first.quote, into: &harvest)
         }
         if let first = server.packages.first {
-            add(.packages, server.packages.map(\.name), "packages", at: first.place,
-                quote: server.packages.map(\.name).joined(separator: ", "), into: &harvest)
+            add(
+                .packages, server.packages.map(\.name), "packages", at: first.place,
+                quote: server.packages.map(\.identifier).joined(separator: "; "), into: &harvest)
             let loose = server.packages.filter { !$0.isPinned }
             let pinned: Practice = loose.isEmpty ? .yes : loose.count < server.packages.count ? .partly : .no
-            add(.packagePinned, pinned, "package-pinned", at: (loose.first ?? first).place,
-                quote: (loose.first ?? first).name, into: &harvest)
+            add(
+                .packagePinned, pinned, "package-pinned", at: (loose.first ?? first).place,
+                quote: (loose.first ?? first).identifier, into: &harvest)
         }
         if let first = server.endpoints.first {
-            add(.endpoints, server.endpoints.map { HTTPAddress.shown($0.text) }, "endpoints", at: first.place,
-                quote: server.endpoints.map { HTTPAddress.shown($0.text) }.joined(separator: ", "), into: &harvest)
+            add(
+                .endpoints, server.endpoints.map { HTTPAddress.shown($0.text) }, "endpoints", at: first.place,
+                quote: ServerJSONReading.beginning(first.text), into: &harvest)
             for endpoint in server.endpoints {
                 guard let plain = HTTPAddress.isPlaintext(endpoint.text) else { continue }
                 if plain {
-                    add(.plaintextTransport, true, "plaintext", at: endpoint.place,
-                        quote: HTTPAddress.shown(endpoint.text), into: &harvest)
+                    add(
+                        .plaintextTransport, true, "plaintext", at: endpoint.place,
+                        quote: ServerJSONReading.beginning(endpoint.text), into: &harvest)
                 }
             }
         }
         if let first = server.secrets.first {
-            add(.secretsAsked, server.secrets.map(\.text), "secrets", at: first.place,
-                quote: server.secrets.map(\.quote).joined(separator: ", "), into: &harvest)
+            add(
+                .secretsAsked, server.secrets.map(\.text), "secrets", at: first.place,
+                quote: first.text, into: &harvest)
         } else if !server.packages.isEmpty {
             harvest.note(nil, "no secret is marked or plainly named: whether the server asks for one stays unknown")
         }
         if let first = server.plaintext.first {
-            add(.plaintextSecrets, server.plaintext.map(\.text), "plaintext-secret", at: first.place,
-                quote: server.plaintext.map(\.quote).joined(separator: ", "), into: &harvest)
+            add(
+                .plaintextSecrets, server.plaintext.map(\.text), "plaintext-secret", at: first.place,
+                quote: first.quote, into: &harvest)
         }
         if let dynamic = server.hasDynamicTools {
             add(.toolListMayChange, true, "dynamic-tools", at: dynamic.place, quote: dynamic.quote, into: &harvest)
@@ -106,5 +116,11 @@ struct ServerJSONReading {
                 "secrets_asked": .texts(server.secrets.map(\.text)),
             ])
         )
+    }
+
+    /// An address up to what may be secret in it; where that stands before its host, its scheme alone.
+    private static func beginning(_ url: String) -> String {
+        let shown = HTTPAddress.shown(url)
+        return url.hasPrefix(shown) ? shown : String(url.prefix { $0 != ":" })
     }
 }

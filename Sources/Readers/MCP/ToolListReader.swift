@@ -17,22 +17,25 @@ extension Reader {
                     file: content.document.name, place: nil,
                     why: "a list of tools is JSON; save what the server answered to tools/list")
             }
-            return ToolListReading(ServerListing(json), of: content.document, setting).harvest
+            return ToolListReading(ServerListing(json), in: json, of: content.document, setting).harvest
         })
 }
 
 /// One reading of one listing. Facts are *observed* where we took the dump ourselves, else *documented*: the vendor
-/// sent it. Annotations are a vendor's word about itself, so those facts are *claimed* whoever took the dump.
+/// sent it. Annotations are a vendor's word about itself, so those facts are *claimed* whoever took the dump. A quote is
+/// what stands at the place; by which word an answer came about is told in `look --json`.
 struct ToolListReading {
     private(set) var harvest: Harvest
     private let listing: ServerListing
     private let service: Subject
     private let assurance: Assurance
     private let day: Day
+    private let standing: Standing
     private var rows: [JSON] = []
 
-    init(_ listing: ServerListing, of document: Document, _ setting: Setting) {
+    init(_ listing: ServerListing, in json: JSON, of document: Document, _ setting: Setting) {
         self.listing = listing
+        standing = Standing(json)
         service = setting.serviceSubject
         assurance = setting.ours == nil ? .documented : .observed
         day = listing.day?.day ?? setting.dated ?? setting.received
@@ -49,12 +52,14 @@ struct ToolListReading {
     }
 
     private mutating func add<V>(
-        _ key: FactKey<V>, _ value: V, of subject: Subject? = nil, _ rule: String, at place: String, quote: String,
+        _ key: FactKey<V>, _ value: V, of subject: Subject? = nil, _ rule: String, at place: String,
+        quote: String? = nil,
         claimed: Bool = false
     ) {
         harvest.add(
             key, value, of: subject ?? service, claimed ? .claimed : assurance, speaksOf: day,
-            rule: Fact.Rule("mcp." + rule), at: .pointer(place), quote: quote)
+            rule: Fact.Rule("mcp." + rule), at: .pointer(place),
+            quote: quote ?? Standing.beginning(of: standing.words(at: place), 300))
     }
 
     private mutating func note(_ place: String, _ says: String) { harvest.note(.pointer(place), says) }
@@ -75,7 +80,8 @@ struct ToolListReading {
         }
         if let instructions = listing.instructions {
             add(
-                .serverInstructions, instructions.text, "instructions", at: instructions.place, quote: instructions.text)
+                .serverInstructions, instructions.text, "instructions", at: instructions.place, quote: instructions.text
+            )
         }
         if let changed = listing.listChanged {
             add(
@@ -85,7 +91,7 @@ struct ToolListReading {
         if let first = listing.transports.first {
             add(
                 .transports, listing.transports.map(\.name), "transport", at: first.place,
-                quote: listing.transports.map(\.quote).joined(separator: ", "))
+                quote: first.quote)
         }
         for refusal in listing.refusals { note(refusal.place, "the server refused: \(refusal.text.clipped)") }
     }
@@ -97,14 +103,18 @@ struct ToolListReading {
             harvest.note(nil, "no list of tools stands here: what the server offers stays unknown")
             return
         }
-        for place in listing.unreadable { note(place, "this entry of the list is not a tool with a name; it was left out") }
+        for place in listing.unreadable {
+            note(place, "this entry of the list is not a tool with a name; it was left out")
+        }
         let names = listing.tools.map(\.name)
         if let cursor = listing.continues {
             note(cursor, "the list goes on after this page; ask for the rest, and give all pages together")
         } else if listing.unreadable.isEmpty {
-            add(.tools, names, "tools", at: place, quote: names.isEmpty ? "[]" : names.joined(separator: ", "))
+            add(.tools, names, "tools", at: place, quote: names.joined(separator: "; "))
             if !names.isEmpty {
-                add(.toolSetHash, ListedTool.hash(of: listing.tools), "set-hash", at: place, quote: "\(names.count) tools")
+                add(
+                    .toolSetHash, ListedTool.hash(of: listing.tools), "set-hash", at: place,
+                    quote: names.joined(separator: "; "))
             } else {
                 note(place, "the server lists no tool: it may list more to a caller with credentials")
             }
@@ -123,10 +133,9 @@ struct ToolListReading {
                 quote: tool.description)
         }
         if let first = nature.capabilities.first {
-            let why = nature.capabilities.map { "\($0.capability.rawValue) by \($0.because)" }.joined(separator: "; ")
             add(
                 .toolCapability, nature.capabilities.map(\.capability.rawValue), of: subject, "capability",
-                at: first.place, quote: why)
+                at: first.place)
         } else {
             note(place, "what `\(tool.name)` does does not follow from its words: its capability stays unknown")
         }
@@ -136,7 +145,10 @@ struct ToolListReading {
             (.toolIdempotentHint, "idempotent-hint", tool.idempotent),
             (.toolOpenWorldHint, "open-world-hint", tool.openWorld),
         ] {
-            add(key, hint.value, of: subject, rule, at: hint.place, quote: hint.quote, claimed: true)
+            // A default stands nowhere: the place is the tool, and the rule says that nothing was stated.
+            add(
+                key, hint.value, of: subject, hint.isStated ? rule : rule + "-default", at: hint.place,
+                quote: hint.isStated ? hint.quote : tool.name, claimed: true)
         }
         let flags: [(FactKey<Bool>, String, ToolNature.Answer<Bool>?)] = [
             (.toolIrreversible, "irreversible", nature.irreversible), (.toolConfirm, "confirm", nature.confirm),
@@ -145,15 +157,15 @@ struct ToolListReading {
         ]
         for (key, rule, answer) in flags {
             guard let answer else { continue }
-            add(key, answer.value, of: subject, rule, at: answer.place, quote: answer.because)
+            add(key, answer.value, of: subject, rule, at: answer.place)
         }
         if let free = nature.freeForm {
-            add(.toolFreeForm, free.value, of: subject, "free-form", at: free.place, quote: free.because)
+            add(.toolFreeForm, free.value, of: subject, "free-form", at: free.place)
         }
         for contradiction in nature.contradictions { note(contradiction.place, contradiction.says) }
         let signals = readSignals(of: tool, subject)
         add(.toolHash, tool.hash, of: subject, "definition-hash", at: place, quote: tool.name)
-        rows.append(row(tool, nature, signals))
+        rows.append(ToolListReading.row(tool, nature, signals))
     }
 
     /// Orders to an AI in all texts of the definition. An empty list says that they were read and hold none that the
@@ -174,7 +186,7 @@ struct ToolListReading {
         if let first = signals.first {
             add(
                 .toolSignals, kinds, of: subject, "signals", at: first.place,
-                quote: first.decoded ?? first.excerpt)
+                quote: Standing.beginning(of: first.excerpt))
             for signal in signals {
                 note(
                     signal.place,
@@ -182,9 +194,8 @@ struct ToolListReading {
                         + (signal.decoded == nil ? "" : ", hidden or encoded"))
             }
         } else {
-            add(
-                .toolSignals, [], of: subject, "signals", at: tool.place,
-                quote: "\(passages.count) texts read, no order to an agent found")
+            // The whole definition was read; its name stands for it.
+            add(.toolSignals, [], of: subject, "signals", at: tool.place, quote: tool.name)
         }
         return signals
     }
@@ -206,7 +217,9 @@ struct ToolListReading {
     // MARK: Names
 
     private mutating func check(name: String, at place: String, _ what: String) {
-        if HiddenText.count(in: name) > 0 || name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+        if HiddenText.count(in: name) > 0
+            || name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        {
             note(place, "\(what) holds characters that a person does not see")
         }
         if Lookalikes.imitates(name) { note(place, "\(what) mixes scripts so that it looks like another name") }
@@ -243,31 +256,6 @@ struct ToolListReading {
     }
 
     // MARK: look --json
-
-    private func row(_ tool: ListedTool, _ nature: ToolNature, _ signals: [OrderSignal]) -> JSON {
-        .of([
-            "name": .string(tool.name),
-            "capabilities": .texts(nature.capabilities.map(\.capability.rawValue)),
-            "irreversible": nature.irreversible.map { .bool($0.value) } ?? .null,
-            "confirmation": .bool(nature.confirm.value),
-            "annotations": .of([
-                "readOnlyHint": .bool(tool.readOnly.value), "destructiveHint": .bool(tool.destructive.value),
-                "idempotentHint": .bool(tool.idempotent.value), "openWorldHint": .bool(tool.openWorld.value),
-                "stated": .bool(tool.hasAnnotations),
-            ]),
-            "free_form": nature.freeForm.map { .string($0.value) } ?? .null,
-            "signals": .array(signals.map(ToolListReading.json)),
-            "hash": .string(tool.hash),
-        ])
-    }
-
-    private static func json(_ signal: OrderSignal) -> JSON {
-        .of([
-            "kind": .string(signal.kind.rawValue), "rule": .string("\(signal.rule)/\(OrderSignals.version)"),
-            "place": .string(signal.place), "offset": .int(signal.offset), "hostile_excerpt": .string(signal.excerpt),
-            "decoded": signal.decoded.map { .string($0) },
-        ])
-    }
 
     private var summary: JSON {
         .of([

@@ -95,7 +95,8 @@ struct ToolNature: Sendable {
     private func describedVerb() -> (String, Capability)? {
         let skipped: Set<String> = [
             "this", "tool", "the", "a", "an", "use", "used", "to", "allows", "allow", "you", "lets", "can", "is", "for",
-            "it", "function", "securely", "safely", "quickly", "easily", "optionally", "will", "example", "batch", "bulk",
+            "it", "function", "securely", "safely", "quickly", "easily", "optionally", "will", "example", "batch",
+            "bulk",
             "and", "also", "directly", "simply", "tries",
         ]
         for word in about.lead.prefix(8) {
@@ -113,6 +114,8 @@ struct ToolNature: Sendable {
         let because = "\(word): \(text.clipped)"
         if capability == .execute {
             decideExecution(word, words, at: place, because)
+        } else if capability == .send, word == "forward", words.contains("port") {
+            add(.network, place, because)
         } else if capability == .send, !words.isDisjoint(with: ["request", "query", "command"]), word == "send" {
             add(.network, place, because)
         } else if Verbs.ambiguous.contains(word), tool.readOnly.isStated, tool.readOnly.value {
@@ -131,7 +134,8 @@ struct ToolNature: Sendable {
         ]
         if !words.isDisjoint(with: queries) || !told.isDisjoint(with: queries.subtracting(["search", "query"])) {
             let changes = told.intersection(["insert", "update", "delete", "drop", "create", "merge", "ddl", "dml"])
-            let reads = !told.isDisjoint(with: ["select", "promql", "logql", "readonly"])
+            let reads =
+                !told.isDisjoint(with: ["select", "promql", "logql", "readonly"])
                 || about.all.indices.dropLast().contains {
                     about.all[$0].text == "read" && about.all[$0 + 1].text == "only"
                 }
@@ -168,18 +172,23 @@ struct ToolNature: Sendable {
         func has(_ first: String, _ second: String) -> Bool {
             zip(name.texts, name.texts.dropFirst()).contains { $0 == first && ($1 == second || $1 == second + "s") }
         }
-        let keys = has("access", "key") || has("api", "key") || has("private", "key") || has("access", "token")
+        let keys =
+            has("access", "key") || has("api", "key") || has("private", "key") || has("access", "token")
             || has("api", "token") || has("ssh", "key") || has("refresh", "token")
         if !nouns.isDisjoint(with: secrets) || keys { add(.credentials, place, tool.name) }
         let access: Set<String> = [
             "role", "roles", "permission", "permissions", "acl", "acls", "privilege", "privileges", "collaborator",
-            "collaborators", "membership", "iam", "rbac", "sharing", "visibility", "protection", "restriction", "restrictions",
+            "collaborators", "membership", "iam", "rbac", "sharing", "visibility", "protection", "restriction",
+            "restrictions",
         ]
         let people: Set<String> = ["user", "users", "member", "members", "account", "accounts", "admin", "admins"]
         let bindings: Set<String> = ["group", "groups", "policy", "policies", "team", "teams", "organization", "org"]
-        let binds = !nouns.isDisjoint(with: people) && !nouns.isDisjoint(with: bindings)
-            || !nouns.isDisjoint(with: ["policy", "policies"]) && !nouns.isDisjoint(with: ["group", "groups", "bucket"])
-        let makesPeople = !nouns.isDisjoint(with: people)
+        let binds =
+            !nouns.isDisjoint(with: people) && !nouns.isDisjoint(with: bindings)
+            || !nouns.isDisjoint(with: ["policy", "policies"])
+                && !nouns.isDisjoint(with: ["group", "groups", "bucket"])
+        let makesPeople =
+            !nouns.isDisjoint(with: people)
             && ["create", "delete", "add", "remove", "disable", "enable", "activate", "deactivate"].contains(verb ?? "")
         if changes, !nouns.isDisjoint(with: access) || binds || makesPeople { add(.changeAccess, place, tool.name) }
         let money: Set<String> = [
@@ -222,11 +231,14 @@ struct ToolNature: Sendable {
 
     private mutating func decideIrreversible() {
         let told = tool.description.lowercased()
-        let marks = ["cannot be undone", "can't be undone", "irreversible", "permanently", "not be recovered",
-            "no undo"]
+        let marks = [
+            "cannot be undone", "can't be undone", "irreversible", "permanently", "not be recovered",
+            "no undo",
+        ]
         if let mark = marks.first(where: { told.contains($0) }), !onlyReads {
             irreversible = Answer(value: true, place: tool.place + "/description", because: mark)
-        } else if let last = capabilities.first(where: { [.delete, .send, .payment, .execute].contains($0.capability) }) {
+        } else if let last = capabilities.first(where: { [.delete, .send, .payment, .execute].contains($0.capability) })
+        {
             irreversible = Answer(value: true, place: last.place, because: last.because)
         } else if onlyReads, let read = capabilities.first {
             irreversible = Answer(value: false, place: read.place, because: read.because)
@@ -244,24 +256,6 @@ struct ToolNature: Sendable {
     private var onlyReads: Bool {
         !capabilities.isEmpty && capabilities.allSatisfy { [.read, .network, .credentials].contains($0.capability) }
             && can(.read)
-    }
-
-    private static func confirmation(of tool: ListedTool) -> Answer<Bool> {
-        let names: Set<String> = [
-            "confirm", "confirmed", "confirmation", "dryrun", "preview", "approved", "acknowledge", "simulate",
-            "previewonly", "confirmtoken", "confirmdelete", "iunderstand", "areyousure", "validateonly", "whatif",
-        ]
-        let found = tool.parameters.first { parameter in
-            let plain = parameter.name.lowercased().filter { $0.isLetter }
-            return names.contains(plain) || plain.hasPrefix("confirm")
-        }
-        if let found {
-            return Answer(value: true, place: found.place, because: "\(found.name): \(found.description)".clipped)
-        }
-        return Answer(
-            value: false, place: tool.place,
-            because: tool.parameters.isEmpty
-                ? "no parameters" : "parameters: " + tool.parameters.map(\.name).joined(separator: ", ").clipped)
     }
 
     // MARK: Flows
@@ -301,7 +295,8 @@ struct ToolNature: Sendable {
             wayOut = Answer(value: true, place: out.place, because: out.because)
         } else if can(.changeAccess) || (can(.write) && addressee != nil) {
             wayOut = Answer(
-                value: true, place: addressee?.place ?? place, because: addressee?.name ?? "change-access: \(tool.name)")
+                value: true, place: addressee?.place ?? place, because: addressee?.name ?? "change-access: \(tool.name)"
+            )
         } else if can(.write), let found = word(Nouns.shared) {
             wayOut = Answer(value: true, place: place, because: "\(found): \(tool.name)")
         } else if onlyReads {
@@ -310,9 +305,4 @@ struct ToolNature: Sendable {
             wayOut = Answer(value: tool.openWorld.value, place: tool.openWorld.place, because: tool.openWorld.quote)
         }
     }
-}
-
-extension String {
-    /// At most 200 characters, for a quote.
-    var clipped: String { count <= 200 ? self : prefix(199) + "…" }
 }

@@ -10,7 +10,7 @@ extension Reader {
             // A page that only says that an agreement exists binds nobody.
             let binding = ["shall", "must", "will", "agrees to"].reduce(0) { $0 + prose.all($1).count }
             guard binding >= (title.isAmendment ? 1 : 3) else { return 0 }
-            if NotTheThing.isNotice(prose) { return 0 }
+            if NotTheThing.isNotice(prose) || AgreementReading.isPublicLicence(prose) { return 0 }
             return title.kind == .master ? 70 : 90
         },
         read: { content, setting in
@@ -60,6 +60,15 @@ struct AgreementReading {
             readCommon()
         case .master: readCommon()
         }
+    }
+
+    /// A licence of open source binds everybody alike and says nothing of a service.
+    static func isPublicLicence(_ prose: Prose) -> Bool {
+        [
+            "apache license", "gnu general public license", "redistribution", "permission is hereby granted",
+            "mozilla public license",
+        ]
+        .contains { prose.contains($0) }
     }
 
     private var assurance: Assurance { isSigned ? .contracted : .documented }
