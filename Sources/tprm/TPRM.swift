@@ -29,7 +29,7 @@ struct TPRM: AsyncParsableCommand {
                 name: "What people decide",
                 subcommands: [Conditions.self, Accept.self, Approve.self, MemoFile.self]),
             CommandGroup(name: "The store", subcommands: [Log.self, Verify.self, Backup.self]),
-            CommandGroup(name: "More", subcommands: [JSONShapes.self, Doctor.self]),
+            CommandGroup(name: "More", subcommands: [Demo.self, JSONShapes.self, Doctor.self]),
         ])
 
     /// Runs one command. A refused input or failed operation is one sentence on stderr and exit 1; misuse is exit 64.

@@ -171,15 +171,16 @@ private struct RowReading {
             note(.slug, "\"\(slug.prefix(40))\" is not a slug: a-z, 0-9 and hyphens inside, at most 64.")
         }
         var regimes: Set<Regime> = []
+        let laws = Regime.allCases.filter(\.isLaw)
         for part in text(.regimes).split(whereSeparator: { $0 == "," || $0 == ";" }) {
             let part = map.values[.regimes]?[part.trimmed.lowercased()] ?? part.trimmed
             func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-            if let regime = Regime.allCases.first(where: { folded($0.rawValue) == folded(part) }) {
+            if let regime = laws.first(where: { folded($0.rawValue) == folded(part) }) {
                 regimes.insert(regime)
             } else if !part.isEmpty {
                 note(
                     .regimes,
-                    "\"\(part.prefix(40))\" is not a regime; known are \(Regime.allCases.map(\.rawValue).joined(separator: ", "))."
+                    "\"\(part.prefix(40))\" is not a regime; known are \(laws.map(\.rawValue).joined(separator: ", "))."
                 )
             }
         }

@@ -6,7 +6,11 @@ import Storage
 /// `tprm due`: what must be reviewed, renewed or closed, by when, and why that day.
 struct Due: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What must be reviewed, renewed or closed, by when, and why that day.")
+        abstract: "What must be reviewed, renewed or closed, by when, and why that day.",
+        discussion: """
+            Of each use the day that comes first. A vendor of which no use is declared stands here with what an earlier
+            register had of it.
+            """)
 
     @OptionGroup var options: StoreOptions
     @Argument(help: "A use or a vendor; without one, everything.")
@@ -22,18 +26,31 @@ struct Due: ParsableCommand {
 
     enum Threshold: String, ExpressibleByArgument, CaseIterable { case due, overdue }
 
+    /// A use, or a vendor of which no use is declared, with its days.
+    private struct Item {
+        /// `use` or `vendor`.
+        let what: String
+        let name: String
+        let owner: String
+        let deadlines: [Deadline]
+    }
+
     func run() throws {
         let desk = try Desk(options)
-        var uses: [(slug: String, owner: String, deadlines: [Deadline])] = []
-        func keep(_ review: Review) { uses.append((review.use.slug, review.use.owner, review.deadlines)) }
+        var items: [Item] = []
+        func keep(_ review: Review) {
+            let use = review.use
+            items.append(Item(what: "use", name: use.slug, owner: use.owner, deadlines: review.deadlines))
+        }
         if let name { try desk.reviews(named: name).forEach(keep) } else { try desk.forEachReview(keep) }
-        uses.sort { ($0.deadlines.first?.day ?? desk.day, $0.slug) < ($1.deadlines.first?.day ?? desk.day, $1.slug) }
+        items += try unused(desk)
+        items.sort { ($0.deadlines.first?.day ?? desk.day, $0.name) < ($1.deadlines.first?.day ?? desk.day, $1.name) }
         if let within {
             let last = desk.day.adding(days: within)
-            uses = uses.filter { $0.deadlines.first.map { $0.day <= last } ?? false }
+            items = items.filter { $0.deadlines.first.map { $0.day <= last } ?? false }
         }
-        let states = uses.flatMap { $0.deadlines.map(\.state) }
-        if options.common.json { json(uses, desk.day) } else { tell(uses) }
+        let states = items.flatMap { $0.deadlines.map(\.state) }
+        if options.common.json { json(items, desk.day) } else { tell(items) }
         switch failOn {
         case .overdue? where states.contains(.overdue): throw ExitCode(2)
         case .due? where states.contains(where: { $0 == .due || $0 == .grace || $0 == .overdue }): throw ExitCode(2)
@@ -41,28 +58,48 @@ struct Due: ParsableCommand {
         }
     }
 
-    private func tell(_ uses: [(slug: String, owner: String, deadlines: [Deadline])]) {
-        var table = TextTable("day", "state", "use", "what", "why that day")
-        for use in uses {
-            for deadline in all ? use.deadlines : Array(use.deadlines.prefix(1)) {
-                table.add("\(deadline.day)", deadline.state.rawValue, use.slug, deadline.kind.rawValue, deadline.says)
-            }
-        }
-        table.say(empty: "Nothing is due: no use is declared.")
-        if !all && uses.contains(where: { $0.deadlines.count > 1 }) {
-            Terminal.say("The earliest day of each use; --all shows every candidate.")
+    /// Vendors of which no use is declared, and of which a day is known all the same.
+    private func unused(_ desk: Desk) throws -> [Item] {
+        let used = Set(try desk.store.uses().map(\.use.vendor.slug))
+        return try desk.store.vendors().compactMap { entry in
+            guard !used.contains(entry.vendor.slug), name == nil || name == entry.vendor.slug else { return nil }
+            var known = Decisions()
+            (known.contractEnds, known.noticeDays) = (entry.contractEnds, entry.noticeDays)
+            known.carriedNextReview = entry.nextReview
+            let deadlines = Deadline.all(ofVendorWith: known, owner: entry.owner, policy: desk.policy, on: desk.day)
+            return deadlines.isEmpty
+                ? nil : Item(what: "vendor", name: entry.vendor.slug, owner: entry.owner, deadlines: deadlines)
         }
     }
 
-    private func json(_ uses: [(slug: String, owner: String, deadlines: [Deadline])], _ day: Day) {
-        let list = uses.map { use in
-            JSON.of([
-                "use": .string(use.slug), "owner": .string(use.owner),
-                "next": use.deadlines.first.map { JSON($0) } ?? .null,
-                "candidates": .array(use.deadlines.map { JSON($0) }),
-            ])
+    private func tell(_ items: [Item]) {
+        var table = TextTable("day", "state", "use or vendor", "what", "why that day")
+        for item in items {
+            for deadline in all ? item.deadlines : Array(item.deadlines.prefix(1)) {
+                table.add("\(deadline.day)", deadline.state.rawValue, item.name, deadline.kind.rawValue, deadline.says)
+            }
         }
-        let overdue = uses.reduce(0) { $0 + $1.deadlines.count { $0.state == .overdue } }
-        Terminal.say(JSON.of(["as_of": JSON(day), "uses": .array(list), "overdue": .int(overdue)]).written)
+        table.say(empty: within == nil ? "Nothing is due: no use is declared." : "Nothing is due within that time.")
+        if !all && items.contains(where: { $0.deadlines.count > 1 }) {
+            Terminal.say("The earliest day of each; --all shows every candidate.")
+        }
+    }
+
+    private func json(_ items: [Item], _ day: Day) {
+        func list(_ what: String) -> JSON {
+            .array(
+                items.filter { $0.what == what }.map { item in
+                    JSON.object([
+                        JSON.Member(what, .string(item.name)), JSON.Member("owner", .string(item.owner)),
+                        JSON.Member("next", item.deadlines.first.map { JSON($0) } ?? .null),
+                        JSON.Member("candidates", .array(item.deadlines.map { JSON($0) })),
+                    ])
+                })
+        }
+        let overdue = items.reduce(0) { $0 + $1.deadlines.count { $0.state == .overdue } }
+        Terminal.say(
+            JSON.of([
+                "as_of": JSON(day), "uses": list("use"), "vendors": list("vendor"), "overdue": .int(overdue),
+            ]).written)
     }
 }

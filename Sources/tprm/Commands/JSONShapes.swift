@@ -50,7 +50,8 @@ struct JSONShapes: ParsableCommand {
         check       {id, question, severity, gate, asked, proves, fresh_months, from, title, rationale, closes, guards,
                     hooks [{regime, id}], examples [{name, answer}]}
         deadline    {kind, day, state (scheduled, due-soon, due, grace, overdue), says, owner}
-        due         {as_of, uses [{use, owner, next deadline, candidates [deadline]}], overdue (how many)}
+        due         {as_of, uses [{use, owner, next deadline, candidates [deadline]}],
+                    vendors [{vendor, owner, next deadline, candidates [deadline]}], overdue (how many)}
 
         condition   {conditions [{use, id, check, says, proof, owner, due, before, closed, closed_with {name, sha256}}]}
         accept      {use, check, owner, because, day, until, before {rating, rule}, after {rating, rule}}
@@ -59,15 +60,30 @@ struct JSONShapes: ParsableCommand {
                     exhibits [{letter, name, sha256}]}
 
         vendor      {slug, name, kind, regimes [regime], jurisdiction, owner, contacts, contract_ends, notice_days,
-                    carried_over {last_review, next_review, verified (false)}, retired}
-        service     {slug, vendor, kind, hosting, note, retired}
-        agent       {slug, owner, purpose, autonomy, retired}
+                    carried_over {last_review, next_review, verified (false)}, retired, services? [slug], uses? [slug],
+                    documents? [paper]}
+        service     {slug, vendor, kind, hosting, note, retired, uses? [slug], documents? [paper]}
+        agent       {slug, owner, purpose, autonomy, retired, uses? [slug], documents? [paper]}
         use         {slug, agent, vendor, service, purpose, owner, data [category], operations [operation], function,
                     tools [name], needs [name], people, production, connected, substitute, credentials_in_reach,
-                    seen_as_ours, undoable [operation], tier {tier, row, says, assessed}, retired}
+                    seen_as_ours, undoable [operation], tier {tier, row, says, assessed}, retired, documents? [paper]}
+        paper       {name, sha256, kind, about, issuer, day, dated, received, ours, service, agent, superseded_by,
+                    problems [sentence]}
         vendor list, service list, agent list, use list
                     {vendors? [vendor], services? [service], agents? [agent], uses? [use]}
-        init        {store, vault, anchor}
+        retire      {slug, retired}
+        vendor import
+                    {vendors [slug], services (how many), carried_over (how many)}
+        policy init
+                    {file, sha256}
+        policy check
+                    {name, sha256, problems [problem]}
+        policy show
+                    {name, sha256, built_in, from, categories [{name, level, is [trait]}], yaml}
+        policy apply
+                    {name, sha256, from, uses_with_unknown_categories [slug]}
+        init, backup
+                    {store, vault, anchor}
         log         {entries [{seq, at, by, action, object, details any, hash}], anchor}
         verify      {sound, findings [sentence], anchor}
         """
