@@ -46,16 +46,17 @@ import Testing
             day: Cabinet.day)
         try store.add(acceptance, to: Self.slug, Cabinet.hand)
         try store.keep(bytes: Array("reply".utf8), sha256: hash, name: "reply.eml", Cabinet.hand)
+        let remit = try #require(Remit(text: "use: \(Self.slug)\npurpose: Answer support mail.\n"))
         let approvals = Approval.Role.allCases.map { role in
             Approval(
                 role: role, by: "J. Moss", day: Cabinet.day, until: Cabinet.day.adding(days: 1),
-                standsOn: Digest(of: "what").hex,
-                document: role == .legal ? hash : nil)
+                standsOn: Digest(of: remit.text).hex, document: role == .legal ? hash : nil, reviewed: remit)
         }
         for approval in approvals { try store.add(approval, to: Self.slug, Cabinet.hand) }
         let decisions = try store.decisions(of: Cabinet.use)
         #expect(decisions.acceptances == [acceptance])
         #expect(decisions.approvals == approvals)
+        #expect(try store.bytes(of: Digest(of: remit.text).hex) == Array(remit.text.utf8), "what was agreed to is kept")
         let endless = Acceptance(check: "X", owner: "O", reason: "R", until: Cabinet.day, day: Cabinet.day)
         #expect(refusal { try store.add(endless, to: Self.slug, Cabinet.hand) }.contains("Refused by the store"))
         #expect(refusal { try store.add(acceptance, to: "a/b/c", Cabinet.hand) }.contains("no agent a"))
