@@ -110,7 +110,11 @@ struct Inbox {
         guard !left.isEmpty else { return }
         Terminal.say()
         var rest = TextTable("left", "why")
-        for refusal in left { rest.add(Terminal.cut(refusal.name, 40), refusal.says) }
+        for refusal in left {
+            let own = refusal.name + ": "
+            let why = refusal.says.hasPrefix(own) ? String(refusal.says.dropFirst(own.count)) : refusal.says
+            rest.add(Terminal.cut(refusal.name, 40), why)
+        }
         rest.say(empty: "")
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Digest
+import Foundation
 import Readers
 import Storage
 
@@ -47,11 +48,25 @@ struct Approve: ParsableCommand {
         Terminal.say(
             Terminal.shown("\(role.rawValue): \(person) agreed to \(use.slug) on \(desk.day), until \(until)."))
         Terminal.say("It covers this, is bound to it by \(approval.standsOn.prefix(12)), and is stale when it grows:")
-        for line in review.remit.text.split(separator: "\n") { Terminal.say("  " + Terminal.shown(String(line))) }
+        Approve.tell(review.remit)
         Terminal.say("The program recommends \(review.rating) (rule \(review.ruling.rule)).")
         let others = review.decisions.approvals.filter { $0.role != role && $0.by == person }
         if let other = others.first {
             Terminal.complain("note: \(Terminal.shown(person)) has agreed as \(other.role.rawValue) too.")
+        }
+    }
+
+    /// What is covered, each thing once with all its names.
+    private static func tell(_ remit: Remit) {
+        var things: [(name: String, values: [Substring])] = []
+        for line in remit.text.split(separator: "\n") {
+            let cut = line.firstIndex(of: ":") ?? line.endIndex, name = String(line[..<cut])
+            if things.last?.name != name { things.append((name, [])) }
+            things[things.count - 1].values.append(line[cut...].dropFirst(2))
+        }
+        for (name, values) in things {
+            let lead = "  " + name.padding(toLength: 13, withPad: " ", startingAt: 0)
+            Terminal.say(lead, paragraph: Terminal.shown(values.joined(separator: ", ")))
         }
     }
 

@@ -54,7 +54,7 @@ struct Look: AsyncParsableCommand {
         FactTable(harvest.facts).say()
         for problem in harvest.problems {
             let place = problem.place.map { "\($0): " } ?? ""
-            Terminal.say("  ! " + Terminal.shown(place + problem.says))
+            Terminal.say("  ! ", paragraph: Terminal.shown(place + problem.says))
         }
         Terminal.say()
     }

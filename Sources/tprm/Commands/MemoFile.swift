@@ -73,9 +73,7 @@ struct MemoFile: AsyncParsableCommand {
         for (number, reason) in memo.reasons.prefix(3).enumerated() {
             let cites = reason.cites.map(\.text).joined(separator: "; ").replacing("\u{A0}", with: " ")
             let line = reason.text + (cites.isEmpty ? "" : " (\(cites))")
-            for (index, piece) in TextTable.wrapped(Terminal.shown(line), 96).enumerated() {
-                Terminal.say((index == 0 ? "  \(number + 1) " : "    ") + piece)
-            }
+            Terminal.say("  \(number + 1) ", paragraph: Terminal.shown(line))
         }
         let what = final ? "\(memo.heading.number), issued and kept" : "a draft, not kept"
         let quotes =

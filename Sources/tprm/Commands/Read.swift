@@ -125,7 +125,8 @@ struct Receipt {
         for name in kept.supersedes { Terminal.say("  supersedes " + Terminal.shown(name)) }
         if let supersededBy { Terminal.say("  superseded by " + Terminal.shown(supersededBy) + ", which is later") }
         for problem in filed.harvest.problems {
-            Terminal.say("  ! " + Terminal.shown((problem.place.map { "\($0): " } ?? "") + problem.says))
+            let place = problem.place.map { "\($0): " } ?? ""
+            Terminal.say("  ! ", paragraph: Terminal.shown(place + problem.says))
         }
     }
 

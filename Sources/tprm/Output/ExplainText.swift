@@ -33,6 +33,9 @@ struct ExplainText {
                 "  missing  "
                     + answer.missing.map { "\($0.key) of \(FactTable.title($0.subject))" }.joined(separator: ", "))
         }
+        if answer.disputed {
+            Terminal.say("  settle   `tprm settle \(review.use.slug)` shows the sides; a person takes one")
+        }
         Terminal.say("  counts   " + counts)
         if answer.kind != .met && finding.applies { Terminal.say("  closes   " + check.closes) }
     }

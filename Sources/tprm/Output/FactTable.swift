@@ -33,7 +33,9 @@ struct FactTable {
                     + Terminal.shown("\(fact.key) = \(Terminal.cut(fact.value.description, 90))")
                     + "  [\(fact.assurance), of \(fact.speaksOf)\(until)\(status)]" + Terminal.shown(note))
             let quote = fact.source.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            Terminal.say("      " + Terminal.shown("\(document)\(fact.source.place): “\(Terminal.cut(quote, 100))”"))
+            let place = "\(document)\(fact.source.place): "
+            let room = max(40, Terminal.width - place.count - 8)
+            Terminal.say("      " + Terminal.shown("\(place)“\(Terminal.cut(quote, room))”"))
         }
     }
 

@@ -57,10 +57,7 @@ struct ReviewText {
         let padding = String(repeating: " ", count: titleWidth - title.count + 2)
         Terminal.say("  \(finding.check.id) \(finding.check.isGate ? "●" : " ") \(title)\(padding)\(answer(finding))")
         let found = Terminal.shown(says(finding))
-        guard !found.isEmpty else { return }
-        for line in TextTable.wrapped(found, max(40, Terminal.width - ReviewText.indent)) {
-            Terminal.say(String(repeating: " ", count: ReviewText.indent) + line)
-        }
+        if !found.isEmpty { Terminal.say(String(repeating: " ", count: ReviewText.indent), paragraph: found) }
     }
 
     /// What is still to happen, by the step before which it must: ` · 2 conditions before connecting, 1 later`.

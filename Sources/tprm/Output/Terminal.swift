@@ -41,6 +41,14 @@ enum Terminal {
         text.count <= width ? text : String(text.prefix(max(1, width - 1))) + "…"
     }
 
+    /// Prints a paragraph: its first line after `lead`, the others under where that ends.
+    static func say(_ lead: String, paragraph text: String) {
+        let indent = String(repeating: " ", count: lead.count)
+        for (index, line) in TextTable.wrapped(text, max(40, width - lead.count)).enumerated() {
+            say((index == 0 ? lead : indent) + line)
+        }
+    }
+
     /// Columns of the terminal: 100 where there is none.
     static var width: Int {
         var size = winsize()
