@@ -9,6 +9,19 @@ extension Facts {
         answer.missing = [Spot(subject: subject, key: key.name)]
         return answer
     }
+
+    /// What a check makes of something that is done again and again, by the day on which it was done: an earlier day does
+    /// not contradict a later one, so the best of them counts. A day that had not come when a source named it is a plan,
+    /// and no event. A person's ruling on the day decides.
+    func event(_ key: FactKey<Day>, _ ask: (Settled<Day>) -> Answer) throws(Unsettled) -> Answer {
+        if index.settlements[Spot(subject: subject, key: key.name)] != nil { return try need(key, ask) }
+        let done = readings(key.name).filter { fact in key.unwrap(fact.value).map { $0 <= fact.speaksOf } ?? false }
+        let days = Set(done.compactMap { key.unwrap($0.value) }).sorted(by: >)
+        guard !days.isEmpty else { return try need(key) { _ in .unknown("Nothing on file says that it was done.") } }
+        let answers = days.map { day in ask(Settled(value: day, support: done.filter { $0.value == .day(day) })) }
+        let best = answers.sorted { $1.kind < $0.kind }
+        return best.dropFirst().filter { $0.kind >= .conditional }.reduce(best[0]) { $0.orElse($1) }
+    }
 }
 
 extension Answer {

@@ -38,13 +38,13 @@ extension Check {
                 $0.value > 0
                     ? $0.unmet("The reviewed logs hold \(counted($0.value, "call")) outside the grant.") : $0.met()
             },
-            try facts.need(.logReviewed) { reviewed in
+            try facts.event(.logReviewed) { reviewed in
                 let day = reviewed.value
                 if let connected = matter.use.connected, day < connected {
                     return .unknown(
                         "The logs were last reviewed on \(day), before the use was connected on \(connected).")
                 }
-                guard reviewed.happened, reviewed.within(3, of: facts.day) else {
+                guard reviewed.within(3, of: facts.day) else {
                     return .unknown("The logs were not reviewed in the last three months; the day on file is \(day).")
                 }
                 return reviewed.done(within: 3, of: facts.day) { "The logs were last reviewed on \($0)." }

@@ -39,8 +39,8 @@ extension Check {
                 default: .unknown("What is said of the trial is not understood: \(result.value).")
                 }
             },
-            try facts.need(.injectionTested) { tried in
-                guard tried.happened, tried.within(12, of: facts.day) else {
+            try facts.event(.injectionTested) { tried in
+                guard tried.within(12, of: facts.day) else {
                     return .unknown("No trial in the last twelve months is on file; the day named is \(tried.value).")
                 }
                 return tried.done(within: 12, of: facts.day) { "It was last tried on \($0)." }

@@ -35,12 +35,9 @@ extension Check {
         let end = try facts.need(.grantExpires) {
             $0.runs(on: facts.day, after: $0.unmet("The grant ended on \($0.value), and the use goes on."))
         }
-        let used = try facts.need(.grantLastUsed) { used in
-            guard used.happened else {
-                return .unknown("The day named as that of last use had not come when it was named.")
-            }
-            return used.within(3, of: facts.day)
-                ? used.met() : used.unmet("The grant was last used on \(used.value), and has no end on file.")
+        let used = try facts.event(.grantLastUsed) {
+            $0.within(3, of: facts.day)
+                ? $0.met() : $0.unmet("The grant was last used on \($0.value), and has no end on file.")
         }
         switch end.kind {
         case .unmet: return end

@@ -45,7 +45,7 @@ extension Check {
             return none ? .unknown("The list of regions is empty.") : said.met()
         }
         let list = try facts.need(.subprocessors) { said in
-            guard let last = facts.readings(FactKey<[String]>.subprocessors.name).first?.speaksOf,
+            guard let last = facts.readings(FactKey<[String]>.subprocessors.name).map(\.speaksOf).max(),
                 facts.day > last.adding(months: 6)
             else { return said.met() }
             return said.conditional("The list of subprocessors is of \(last), more than six months ago.")
