@@ -77,7 +77,7 @@ struct DisputeTests {
         let disputed = [list, tool("find", .yes, .claimed), tool("find", .partly, .attested)]
         #expect(check.answer(to: disputed + [tool("send", .yes, .observed)]).word == "conditional, disputed")
         #expect(check.answer(to: disputed + [tool("send", .no, .observed)]).word == "unmet")
-        #expect(check.answer(to: disputed + [tool("send", .no, .observed)]).says == ["send: nobody read it"])
+        #expect(check.answer(to: disputed + [tool("send", .no, .observed)]).says == ["send: nobody read it."])
     }
 
     // MARK: A hostile file could multiply disputes

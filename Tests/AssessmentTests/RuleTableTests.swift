@@ -52,27 +52,38 @@ struct RuleTableTests {
         return all
     }()
 
-    /// Rules R0 to R5 in the words of the method, with whether each would fire by itself.
-    static func written(_ findings: [Finding], _ use: Use?, _ tier: Tier.Decided) -> [(
-        rule: String, rating: Rating, fires: Bool
-    )] {
+    /// Rules R0 to R5 in the words of the method: the rating that each would give if it fires.
+    static func written(
+        _ findings: [Finding], _ use: Use?, _ tier: Tier.Decided
+    ) -> [(rule: String, rating: Rating, fires: Bool)] {
         let live = findings.filter { $0.answer.kind != .notApplicable }, open = live.filter { $0.accepted == nil }
         func any(_ list: [Finding], _ severity: Severity, _ kinds: Answer.Kind...) -> Bool {
             list.contains { $0.check.severity == severity && kinds.contains($0.answer.kind) }
         }
         func weight(_ list: [Finding]) -> Int { list.reduce(0) { $0 + [10, 20, 30, 40][$1.check.severity.rawValue] } }
-        let declared = use?.categories
+        let categories = use?.categories ?? [], policy = Policy.standard
+        func level(_ name: String) -> DataLevel { policy.category(name)?.level ?? .restricted }
+        let acting: Set<Action> = [.delete, .send, .execute, .pay, .changeAccess]
         let harm =
-            declared.map { !Set($0).isSubset(of: ["public"]) } ?? true || use?.operations?.contains(.send) ?? true
+            categories.isEmpty || categories.contains { level($0) >= .confidential }
+            || use?.operations.map { !$0.isDisjoint(with: acting) } ?? true || use?.credentialsInReach ?? false
         let doors = live.filter { $0.check.question != .dueDiligence && $0.check.guards == nil }
-        let personal = declared?.contains("customer-personal") ?? false
-        let unguarded = live.contains { $0.check.guards == .personal && $0.answer.kind == .unmet }
+        let denied = Set(use.map { policy.denied($0).map(\.category) } ?? [])
+        func guarded(_ name: String) -> Bool {
+            live.contains { finding in
+                guard finding.answer.kind == .unmet, let guards = finding.check.guards else { return false }
+                return switch guards {
+                case .data(let trait): policy.category(name).map { $0.traits.contains(trait) } ?? true
+                case .level(let least): level(name) >= least
+                case .denied: denied.contains(name)
+                }
+            }
+        }
         let shown = live.filter { $0.answer.kind == .met || $0.answer.kind == .conditional }
-        let proved = live.contains { $0.answer.kind == .met && $0.answer.strength != .claimed }
+        let proved = live.contains { $0.answer.kind == .met && $0.answer.strength.map { $0 > .claimed } ?? false }
         return [
-            ("R0", .notAssessed, use == nil || live.isEmpty),
-            ("R1", .hold, any(doors, .critical, .unmet) && harm),
-            ("R2", .hold, personal && unguarded || declared == ["credentials"]),
+            ("R0", .notAssessed, use == nil || live.isEmpty), ("R1", .hold, any(doors, .critical, .unmet) && harm),
+            ("R2", .hold, categories.contains { denied.contains($0) || guarded($0) }),
             (
                 "R3", .notYet,
                 any(open, .critical, .unmet, .unknown, .conditional) || any(open, .high, .unmet)
@@ -80,10 +91,9 @@ struct RuleTableTests {
             ),
             (
                 "R4", .conditional,
-                any(open, .high, .conditional, .unknown) || any(open, .medium, .unmet) || declared == nil
+                any(open, .high, .conditional, .unknown) || any(open, .medium, .unmet) || tier.row == "0"
                     || tier.tier > .low && !proved
-            ),
-            ("R5", .ready, true),
+            ), ("R5", .ready, true),
         ]
     }
 

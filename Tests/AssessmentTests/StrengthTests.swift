@@ -114,7 +114,7 @@ struct StrengthTests {
         let list = Fact.said(.tools, ["find", "send"], .observed)
         #expect(check.answer(to: [list, read("find", .yes), read("send", .yes)]).word == "met")
         let worst = check.answer(to: [list, read("find", .yes), read("send", .no)])
-        #expect(worst.word == "unmet" && worst.says == ["send: nobody read it"])
+        #expect(worst.word == "unmet" && worst.says == ["send: nobody read it."])
         #expect(check.answer(to: [list, read("find", .yes)]).word == "unknown")
         #expect(check.answer(to: [.said(.tools, [], .observed)]).word == "met")
         let claimedList = Fact.said(.tools, ["find"], .claimed)

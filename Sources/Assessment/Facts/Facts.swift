@@ -57,6 +57,8 @@ package struct Facts: Sendable {
     package let subject: Subject
     package let day: Day
     var bar: Bar
+    /// The vendor whose general word a service hears; nil for all else, which speaks for itself.
+    private let vendor: Subject?
     /// The side taken of each disputed spot, while a check is asked once per side.
     private var taken: [Spot: Fact.Value] = [:]
 
@@ -66,6 +68,7 @@ package struct Facts: Sendable {
         self.subject = subject
         self.day = day
         self.bar = bar
+        vendor = subject.kind == .service ? subject.parent : nil
     }
 
     /// The same facts, seen from another subject.
@@ -87,14 +90,12 @@ package struct Facts: Sendable {
         return view
     }
 
-    /// Every reading of a key, newest first. A service also hears what was said of its whole vendor; all else speaks
-    /// for itself.
+    /// Every reading of a key, newest first. A service also hears what was said of its whole vendor, which stands before
+    /// its own; all else speaks for itself.
     package func readings(_ key: String) -> [Fact] {
         let own = index.bySpot[Spot(subject: subject, key: key)] ?? []
-        guard subject.kind == .service, let vendor = subject.parent,
-            let general = index.bySpot[Spot(subject: vendor, key: key)]
-        else { return own }
-        return own.isEmpty ? general : (own + general).sorted(by: Fact.precedes)
+        guard let vendor, let general = index.bySpot[Spot(subject: vendor, key: key)] else { return own }
+        return general + own
     }
 
     /// Settling: what is left after silencing must agree. Throws what is silent, or the sides of a dispute that no

@@ -11,51 +11,62 @@ package struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// `kind:name/kind:name…`, with `%`, `/` and `:` in a name written as `%25`, `%2F` and `%3A`.
     package let path: String
+    /// What stands at the end of the path.
+    package let kind: Kind
+
+    // By bytes and scalars throughout, never by characters: a mark at either end of a hostile name would make one
+    // character of itself and the separator beside it.
 
     /// From the text that `path` gives; nil if it is not of that form. A name may be empty.
     package init?(path: String) {
-        for step in path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false) {
-            guard let colon = step.firstIndex(of: ":"), Kind(rawValue: String(step[..<colon])) != nil else {
-                return nil
-            }
+        var last: Kind?
+        for step in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            guard let colon = step.firstIndex(of: UInt8(ascii: ":")),
+                let kind = Kind(rawValue: String(Substring(step[..<colon])))
+            else { return nil }
+            last = kind
         }
-        self.path = path
+        guard let last else { return nil }
+        self.init(path, last)
     }
-    private init(_ path: String) { self.path = path }
+    private init(_ path: String, _ kind: Kind) {
+        self.path = path
+        self.kind = kind
+    }
 
     /// A legal entity, person or project, by its slug.
-    package static func vendor(_ slug: String) -> Subject { Subject("vendor:" + escaped(slug)) }
+    package static func vendor(_ slug: String) -> Subject { Subject("vendor:" + escaped(slug), .vendor) }
     /// One of our agents, by its slug.
-    package static func agent(_ slug: String) -> Subject { Subject("agent:" + escaped(slug)) }
+    package static func agent(_ slug: String) -> Subject { Subject("agent:" + escaped(slug), .agent) }
     /// A part of this subject.
     package func child(_ kind: Kind, _ name: String) -> Subject {
-        Subject(path + "/" + kind.rawValue + ":" + Subject.escaped(name))
+        Subject(path + "/" + kind.rawValue + ":" + Subject.escaped(name), kind)
     }
     /// A service of a vendor, by their slugs.
     package static func service(_ slug: String, of vendor: String) -> Subject {
         Subject.vendor(vendor).child(.service, slug)
     }
 
-    /// What stands at the end of the path.
-    package var kind: Kind { Kind(rawValue: String(last.prefix { $0 != ":" })) ?? .vendor }
     /// The name at the end of the path, as it was given.
-    package var name: String { Subject.unescaped(last.drop { $0 != ":" }.dropFirst()) }
+    package var name: String {
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+        guard let colon = path.utf8[start...].firstIndex(of: UInt8(ascii: ":")) else { return path }
+        return Subject.unescaped(path[path.utf8.index(after: colon)...])
+    }
     /// The whole of which this is a part; nil for a root.
     package var parent: Subject? {
-        path.unicodeScalars.lastIndex(of: "/").map { Subject(String(path.unicodeScalars[..<$0])) }
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).flatMap { Subject(path: String(path[..<$0])) }
     }
     /// The vendor or agent at the start of the path.
-    package var root: Subject { Subject(String(path.unicodeScalars.prefix { $0 != "/" })) }
+    package var root: Subject {
+        path.utf8.firstIndex(of: UInt8(ascii: "/")).flatMap { Subject(path: String(path[..<$0])) } ?? self
+    }
 
+    package static func == (a: Subject, b: Subject) -> Bool { a.path == b.path }
+    package func hash(into hasher: inout Hasher) { hasher.combine(path) }
     package static func < (a: Subject, b: Subject) -> Bool { a.path < b.path }
     package var description: String { path }
 
-    // By scalars throughout: a mark at either end of a hostile name would join a separator into one character with it.
-    private typealias Scalars = Substring.UnicodeScalarView
-    private var last: Scalars {
-        let scalars = path.unicodeScalars
-        return Scalars(scalars[(scalars.lastIndex(of: "/").map(scalars.index(after:)) ?? scalars.startIndex)...])
-    }
     private static func escaped(_ name: String) -> String {
         guard name.utf8.contains(where: { $0 == 37 || $0 == 47 || $0 == 58 }) else { return name }
         return name.unicodeScalars.reduce(into: "") { text, scalar in
@@ -67,9 +78,9 @@ package struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible 
             }
         }
     }
-    private static func unescaped(_ name: Scalars) -> String {
-        guard name.contains("%") else { return String(name) }
-        var text = String.UnicodeScalarView(), rest = name
+    private static func unescaped(_ name: Substring) -> String {
+        guard name.utf8.contains(37) else { return String(name) }
+        var text = String.UnicodeScalarView(), rest = name.unicodeScalars
         while let mark = rest.firstIndex(of: "%") {
             text += rest[..<mark]
             let code = rest[mark...].prefix(3)

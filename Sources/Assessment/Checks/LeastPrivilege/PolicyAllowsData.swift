@@ -27,6 +27,17 @@ extension Check {
             Example(
                 "the policy asks for approval, and it is on record",
                 [.observed(.useCategories, ["customer-personal"]), .observed(.policyApproved, .yes)], .met),
+            Example(
+                "the approval is of two years ago",
+                [
+                    .said(.policyApproved, .yes, .observed, speaksOf: Example.day.adding(months: -24)),
+                    .observed(.useCategories, ["customer-personal"]),
+                ], .conditional),
+            Example(
+                "nobody said what the agent may do with the data", [.observed(.useCategories, ["invoices"])], .unknown,
+                use: {
+                    $0.categories = ["invoices"]; $0.operations = nil
+                }),
             Example("no category is declared", [], .unknown, use: { $0.categories = nil }),
         ]
     ) { facts, matter throws(Unsettled) in
@@ -36,17 +47,21 @@ extension Check {
             return categories.unmet(
                 "Policy denies " + denied.map { "\($0.category) (row \($0.row))" }.joined(separator: ", ") + ".")
         }
+        guard let operations = matter.use.operations else {
+            return .unknown("Nobody declared what the agent may do with the data, so no row of the policy decides.")
+        }
         let open = (matter.use.categories ?? []).sorted().flatMap { category in
-            (matter.use.operations ?? []).sorted().compactMap { operation -> String? in
+            operations.sorted().compactMap { operation -> String? in
                 let ruling = matter.policy.decision(
                     agent: matter.use.agent.slug, category: category, operation: operation)
                 return ruling.decision == .withApproval ? "\(operation.rawValue) \(category) (row \(ruling.row))" : nil
             }
         }
         if open.isEmpty { return categories.met() }
+        let asked = "Policy asks for approval of \(named(open)); none that counts is on record."
         guard let approved = try facts.said(.policyApproved), approved.value == .yes else {
-            return categories.conditional("Policy asks for approval of \(named(open)); none is on record.")
+            return categories.conditional(asked)
         }
-        return .together(categories.met(), approved.met())
+        return .together(categories.met(), approved.met()).orElse(categories.conditional(asked))
     }
 }
