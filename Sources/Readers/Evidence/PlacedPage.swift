@@ -25,8 +25,8 @@ struct PlacedPage: Sendable {
         return output.status == 0 ? placed(output.bytes, from: pages.lowerBound) : []
     }
 
-    /// From the text of a page as it lies, where nothing better is at hand: a character is a point wide and a line ten
-    /// points high.
+    /// From the text of a page as it lies, where nothing better is at hand: a character is six points wide and a line ten
+    /// points high, and a single space is narrower than a character.
     init(layout: String, index: Int) {
         var words: [Word] = []
         for (row, line) in layout.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
@@ -35,7 +35,7 @@ struct PlacedPage: Sendable {
                 if !word.isEmpty {
                     words.append(
                         Word(
-                            text: word, left: Double(start), right: Double(column), top: Double(row) * 10,
+                            text: word, left: Double(start) * 6, right: Double(column) * 6 + 3, top: Double(row) * 10,
                             bottom: Double(row) * 10 + 9))
                 }
                 word = ""

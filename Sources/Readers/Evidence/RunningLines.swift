@@ -43,7 +43,9 @@ struct RunningLines {
     /// Whether a line of other words of the same pages is one of them.
     func holds(_ line: String) -> Bool {
         guard let key = RunningLines.keys([line[...]]).first else { return false }
-        return keys.contains(key) || RunningLines.isNumber(key)
+        // A page number may stand at either end of it.
+        let bare = key.hasSuffix(" #") ? key.dropLast(2) : key.hasPrefix("# ") ? key.dropFirst(2) : key[...]
+        return keys.contains(key) || keys.contains(String(bare).trimmed) || RunningLines.isNumber(key)
     }
 
     /// Folded, with every run of figures as one `#`.

@@ -179,9 +179,8 @@ enum CertificateLabel: CaseIterable {
             ]
         case .applicability:
             [
-                "statement of applicability", "soa", "soa version", "version of the statement of applicability",
+                "statement of applicability", "soa", "version of the statement of applicability",
                 "erklarung zur anwendbarkeit", "uygulanabilirlik bildirgesi", "declaration d'applicabilite",
-                "statement of applicability version",
             ]
         case .standard: ["standard", "norm", "standart", "norme", "norma", "management system standard"]
         case .other:

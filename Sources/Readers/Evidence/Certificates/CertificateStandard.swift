@@ -37,8 +37,9 @@ struct CertificateStandard: Hashable {
         let editions = Set(found.compactMap(\.year))
         if editions.count <= 1 { return (found.first { $0.year != nil } ?? found.first, []) }
         let certifying = found.filter { standard in
-            let before = prose.folded(max(0, standard.span.lowerBound - 70)..<standard.span.lowerBound)
-            return standard.year != nil && phrases.contains { before.contains($0) }
+            let before = prose.folded(max(0, standard.span.lowerBound - 50)..<standard.span.lowerBound)
+            let own = before.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
+            return standard.year != nil && !own.contains("27001") && phrases.contains { own.contains($0) }
         }
         guard Set(certifying.compactMap(\.year)).count == 1 else { return (nil, found) }
         return (certifying.first, [])

@@ -92,16 +92,19 @@ struct ControlFacts {
         let days = DayInProse.all(in: text, 0..<text.count).compactMap(\.day)
         guard let day = days.first, Set(days).count == 1 else { return }
         let test = String(decoding: text, as: UTF8.self)
+        func add(_ key: FactKey<Day>) {
+            if !tested.contains(where: { $0.key.name == key.name && $0.day == day }) { tested.append((key, day, row)) }
+        }
         if control.contains("incident response plan"), control.contains("test") || control.contains("exercise"),
             test.contains("exercise") || test.contains("tabletop") || test.contains("test of")
         {
-            tested.append((.incidentTested, day, row))
+            add(.incidentTested)
         } else if control.contains("restore") || control.contains("recovery plan")
             || control.contains("continuity plan"),
             control.contains("test") || control.contains("exercise"),
             test.contains("restore") || test.contains("recovery") || test.contains("exercise")
         {
-            tested.append((.continuityTested, day, row))
+            add(.continuityTested)
         }
     }
 
