@@ -90,7 +90,7 @@ package enum Declaration {
             guard let items = use[member]?.array else { continue }
             let texts = items.compactMap(\.text)
             guard texts.count == items.count else { throw bad(pointer("/use", member), "a list of texts was expected") }
-            add(key, texts, texts.joined(separator: ", "), member)
+            add(key, texts, texts.joined(separator: "; "), member)
         }
         return harvest
     }

@@ -23,9 +23,9 @@ struct CiteCheck {
                 if case .pdf(let pdf) = content.form { pages[document] = pdf.pages.count }
                 var missing = sources.filter { !CiteCheck.stands($0, in: content, readings) }
                 standing.formUnion(sources.subtracting(missing))
-                for paper in readings where missing.contains(where: CiteCheck.isWritten) {
+                for paper in readings where missing.contains(where: CiteCheck.isWordless) {
                     let anew = Set(try await Rereading(paper, desk, data).filed.reading.facts.map(\.source))
-                    let again = missing.filter { CiteCheck.isWritten($0) && anew.contains($0) }
+                    let again = missing.filter { CiteCheck.isWordless($0) && anew.contains($0) }
                     standing.formUnion(again)
                     missing.subtract(again)
                 }
@@ -49,13 +49,7 @@ struct CiteCheck {
         return content.holds(lines.dropLast().joined(separator: "\n"), at: source.place)
     }
 
-    /// Where a program wrote the document, a reader quotes by naming what it saw (`/mcp: 401`) and leaves secrets out.
-    /// Such a quote holds when the same reader finds the same again at the same place, and so does a count that has no
-    /// words. What people wrote is quoted word for word.
-    private static func isWritten(_ source: Source) -> Bool {
-        switch source.place {
-        case .pointer, .line, .object: true
-        case .page, .cell, .paragraph: source.quote.isEmpty
-        }
-    }
+    /// What has no words to look for: a count, or a fact that says what is not there. It holds when the same reader finds
+    /// the same again at the same place.
+    private static func isWordless(_ source: Source) -> Bool { source.quote.allSatisfy(\.isWhitespace) }
 }

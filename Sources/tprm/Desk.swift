@@ -152,12 +152,18 @@ struct Desk {
         var seen: Set<Int> = []
         return (theirs + ours).filter { seen.insert($0.reading).inserted }
     }
-    /// What sources disagree on for some uses, as their checks see it: over one key, or over any.
+    /// What sources disagree on for some uses, as their checks see it: over one key, or over any. How long a check takes
+    /// evidence for fresh may decide which readings live, so the checks that are disputed come first.
     func disputes(of uses: [Use], key: String? = nil) throws -> [Dispute] {
         var seen: Set<Spot> = []
         return try uses.flatMap { use in
-            let index = FactIndex(try facts(for: use), settlements: try store.decisions(of: use).settlements, on: day)
-            return index.disputes(of: index.subjects + [use.serviceSubject], key: key)
+            let decisions = try store.decisions(of: use), review = try review(of: use)
+            let rulings = decisions.settlements.filter { $0.day <= day }
+            let index = FactIndex(try facts(for: use), settlements: rulings, on: day)
+            let disputed = Set(review.findings.filter(\.answer.disputed).map { $0.check.freshMonths(policy) })
+            return (disputed.sorted() + [12]).flatMap { months in
+                index.disputes(of: index.subjects + [use.serviceSubject], key: key, freshMonths: months)
+            }
         }.filter { seen.insert($0.spot).inserted }
     }
 

@@ -82,7 +82,7 @@ struct Inbox {
             Terminal.say(
                 JSON.of([
                     "proposals": .array(proposals.map(\.json)),
-                    "left": .array(left.map { .of(["name": .string($0.name), "says": .string($0.says)]) }),
+                    "left": .array(left.map(\.json)),
                     "kept": .bool(agrees), "files": .array(receipts.map(\.json)),
                 ]).written)
         } else if agrees {

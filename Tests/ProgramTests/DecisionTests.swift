@@ -103,6 +103,7 @@ struct DecisionTests {
         #expect(draft.contains("Ito, Legal") && draft.contains("Confidential") && !draft.contains("M-2026-"))
 
         let issued = try office.json("memo", Office.use, "-o", "memo.html", "--final")
+        #expect(issued["unfound"] as? Int == 0)
         #expect(issued["number"] as? String == "M-2026-001" && issued["issued"] as? Bool == true)
         // A memo may be written over, by the next one.
         let next = try office.json("memo", "quarterdeck", "-o", "memo.html", "--final")

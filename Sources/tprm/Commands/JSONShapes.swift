@@ -19,7 +19,7 @@ struct JSONShapes: ParsableCommand {
         problem     {place, says}
         refusal     {name, says}
         look        {files [{name, sha256, kind, letterhead {about, issuer, day}, facts [fact], problems [problem],
-                    questionnaire? any, mcp? any, maintenance? any}]}
+                    questionnaire? any, mcp? any, maintenance? any}], refused [refusal]}
         kept        {name, sha256, kind, vendor, service, use, facts (how many), problems [problem], supersedes [name],
                     superseded_by, kept (new, again)}
         read        {files [kept], refused [refusal]}

@@ -21,7 +21,7 @@ struct Look: AsyncParsableCommand {
     func run() async throws {
         let setting = Setting(
             dated: dated, received: common.day, questionnaires: try data.folder().questionnaires)
-        var read: [(document: Document, harvest: Harvest)] = [], failures: [String] = []
+        var read: [(document: Document, harvest: Harvest)] = [], refused: [Refusal] = []
         for path in try Intake.paths(files) {
             do {
                 let content = try await Intake.open(path)
@@ -29,15 +29,15 @@ struct Look: AsyncParsableCommand {
                 read.append((content.document, result.harvest))
                 if !common.json { Look.tell(content.document, result.reader, result.harvest) }
             } catch let error as ReadingError {
-                failures.append("\(error)")
+                refused.append(Refusal(name: path.lastStep, says: "\(error)"))
             }
         }
         if common.json {
             let files = read.map { JSON($0.document, $0.harvest) }
-            Terminal.say(JSON.of(["files": .array(files)]).written)
+            Terminal.say(JSON.of(["files": .array(files), "refused": .array(refused.map(\.json))]).written)
         }
-        for failure in failures { Terminal.complain("error: \(Terminal.shown(failure))") }
-        if !failures.isEmpty { throw ExitCode(1) }
+        for refusal in refused { Terminal.complain("error: " + Terminal.shown(refusal.says, keepingLines: true)) }
+        if !refused.isEmpty { throw ExitCode(1) }
     }
 
     /// One file for a person.

@@ -50,7 +50,7 @@ struct MemoFile: AsyncParsableCommand {
         let draft = try await Draft(name, desk, folder)
         let number = try final ? desk.store.nextMemoLabel(year: desk.day.civil.year) : ""
         let heading = Memo.Heading(
-            number: number, issued: final, legend: legend, to: to, from: try from ?? options.hand().by,
+            number: number, issued: final, legend: legend, to: to, from: from ?? (try? options.hand().by) ?? "",
             decideBy: decideBy, today: today, untested: untested, policyHash: desk.policyHash)
         let memo = draft.memo(heading)
         let html = try MemoPage.render(memo, templates: folder.templates)
@@ -60,6 +60,7 @@ struct MemoFile: AsyncParsableCommand {
                 readings: draft.papers.map(\.factsHash), hand)
         }
         try Target.write(html, to: output)
+        for line in draft.unfoundLines.prefix(10) { Terminal.complain("note: " + Terminal.shown(line)) }
         for failure in draft.check.failures { Terminal.complain("note: " + Terminal.shown(failure)) }
         if options.common.json { Terminal.say(json(memo, html, draft).written) } else { tell(memo, html, draft) }
     }
@@ -153,6 +154,15 @@ private struct Draft {
     private var sources: Set<Source> { Set(facts.map(\.source)) }
     var quotes: Int { sources.count }
     var unfound: Int { sources.count { !check.holds($0) } }
+    /// The quotes that do not stand where their facts say, for the person who can look.
+    var unfoundLines: [String] {
+        let names = Dictionary(papers.map { ($0.sha256, $0.name) }) { first, _ in first }
+        return Set(
+            facts.filter { !check.holds($0.source) }.map { fact in
+                "\(names[fact.source.document] ?? "a document"), \(fact.source.place): the quote of \(fact.key) was not found there again."
+            }
+        ).sorted()
+    }
 
     /// Documents that closed a condition or carry a decision, and that no reader read.
     private static func proofs(_ reviews: [Review], _ papers: [Paper], _ store: Store) throws -> [Memo.Exhibit] {

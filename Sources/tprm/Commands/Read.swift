@@ -75,7 +75,7 @@ struct Read: AsyncParsableCommand {
             Terminal.say(
                 JSON.of([
                     "files": .array(results.map(\.json)),
-                    "refused": .array(refused.map { .of(["name": .string($0.name), "says": .string($0.says)]) }),
+                    "refused": .array(refused.map(\.json)),
                 ]).written)
         } else {
             results.forEach { $0.tell() }
@@ -95,6 +95,8 @@ struct Read: AsyncParsableCommand {
 struct Refusal {
     let name: String
     let says: String
+
+    var json: JSON { .of(["name": .string(name), "says": .string(says)]) }
 }
 
 /// What keeping one document did, for the person who handed it in.
