@@ -65,4 +65,13 @@ struct EvidenceProseTests {
         let prose = Prose(text: "one\n\ntwo")
         #expect(prose.place(try #require(prose.first("two"))) == .line(3))
     }
+
+    @Test("a word broken at the end of a line is one word, and its quote keeps the hyphen") func brokenWords() throws {
+        let prose = Prose(pdf("the controls oper\u{2010}\nated effectively, October 1 -\nto March"))
+        let span = try #require(prose.first("controls operated effectively"))
+        #expect(prose.quote(span) == "controls oper\u{2010} ated effectively")
+        #expect(prose.contains("october 1 - to march"), "a dash between words joins none")
+        let list = Prose(pdf("in all material respects\u{2014}\na. the description\nin respects-\nb. the controls"))
+        #expect(list.contains("material respects- a. the description") && list.contains("respects- b. the controls"))
+    }
 }

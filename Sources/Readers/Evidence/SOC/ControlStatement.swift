@@ -76,7 +76,7 @@ struct ControlStatement: Sendable {
         ControlStatement(
             .singleSignOn,
             needs: [
-                ["single sign-on", "single sign on", "sso"],
+                ["single sign-on", "single signon", "single sign on", "sso"],
                 [
                     "customer's identity provider", "customers' identity provider", "customer identity provider",
                     "customers' users", "customer's users", "customer tenants", "customers' own identity",

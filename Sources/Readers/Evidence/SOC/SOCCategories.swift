@@ -21,6 +21,11 @@ struct SOCCategories: Hashable {
                 if let list = list(prose, opening.upperBound, span.upperBound) { found.append(list) }
             }
         }
+        for phrase in ["criteria:", "categories:", "category:", "principles:"] {
+            for opening in prose.all(phrase, in: span) {
+                if let list = list(prose, opening.upperBound, span.upperBound) { found.append(list) }
+            }
+        }
         for phrase in [
             "criteria for", "criteria for the", "principles of", "categories of", "category of", "criteria of",
         ] {
@@ -30,6 +35,30 @@ struct SOCCategories: Hashable {
                 else { continue }
                 found.append(list)
             }
+        }
+        return found.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    }
+
+    /// What a cover names, on a line of its own too: `Security, Availability & Confidentiality`.
+    static func onCover(_ prose: Prose, _ title: Prose.Span) -> [SOCCategories] {
+        let lines = prose.lines.filter { $0.span.upperBound <= title.upperBound }
+        var found = all(prose, title)
+        for (index, line) in lines.enumerated() {
+            guard let list = list(prose, line.span.lowerBound, line.span.upperBound),
+                !prose.folded[list.span.upperBound..<line.span.upperBound].contains(where: \.isLetter)
+            else { continue }
+            // A list that began on the line before is not whole here.
+            if index > 0, let last = prose.folded(lines[index - 1].span).split(separator: " ").last,
+                last.hasSuffix(",") || ["for", "and", "&", "the", "of", "to"].contains(last)
+            {
+                continue
+            }
+            if index + 1 < lines.count,
+                Self.list(prose, lines[index + 1].span.lowerBound, lines[index + 1].span.upperBound) != nil
+            {
+                continue
+            }
+            found.append(list)
         }
         return found.sorted { $0.span.lowerBound < $1.span.lowerBound }
     }

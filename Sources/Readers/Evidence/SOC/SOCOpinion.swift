@@ -100,6 +100,11 @@ struct SOCOpinion {
         if has(["significance of the matter", "significance of the matters"], whole), has(negations, whole) {
             return SOCOpinion(kind: .adverse, span: quote)
         }
+        if has(["because of the matter", "because of the matters", "because of the effect"], lead),
+            has(negations, whole)
+        {
+            return SOCOpinion(kind: .adverse, span: quote)
+        }
         if has(denials, whole) { return SOCOpinion(kind: .adverse, span: quote) }
         if has(exceptions, whole) { return SOCOpinion(kind: .qualified, span: quote) }
         // From here on nothing may say no, and all that an opinion must affirm is affirmed.

@@ -98,16 +98,29 @@ struct SOCReading {
         }
     }
 
-    /// Where the auditor's report cannot be read, the cover still says for which period it is.
+    /// Where the auditor's report cannot be read, the cover still says for which period it is, and management's part whose
+    /// system it describes: that is the vendor's own word.
     private mutating func coverScope() {
         let prose = report.prose, title = report.sections.title
+        if let prepared = prose.first(of: [
+            "we have prepared the accompanying", "we have prepared the attached", "we have prepared the",
+        ]) {
+            let rest = prepared.lowerBound..<min(prepared.upperBound + 600, prose.whole.upperBound)
+            if let organization = OrganizationName.possessor(prose, rest) {
+                harvest.add(
+                    .socOrganization, organization.name, of: subject, .documented, designOnly: designOnly,
+                    speaksOf: speaksOf,
+                    rule: Fact.Rule("soc.assertion-organization"), at: prose.place(organization.span),
+                    quote: prose.quote(organization.span))
+            }
+        }
         if let period = SOCPeriod.all(prose, title).first, report.type?.value == 2 {
             add(.socPeriodStart, period.start, "cover-period", at: period.span)
             add(.socPeriodEnd, period.end, "cover-period", at: period.span)
         } else if let asOf = SOCScope.asOf(prose, title), report.type?.value == 1 {
             add(.socAsOf, asOf.day, "cover-as-of", at: asOf.span)
         }
-        if let categories = SOCCategories.relevant(prose, title) {
+        if let categories = SOCCategories.onCover(prose, title).first {
             add(.socCategories, categories.names.sorted(), "cover-categories", at: categories.span)
         }
     }

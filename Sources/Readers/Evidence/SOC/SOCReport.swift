@@ -33,7 +33,7 @@ struct SOCReport {
         type = bodyType ?? title.type
         self.scope = scope
         opinion = SOCOpinion(prose, auditor, kind: kind?.value, type: type?.value)
-        signature = SOCSignature(prose, auditor, organization: scope.organization?.name)
+        signature = SOCSignature(prose, auditor, organization: scope.organization?.name, title: sections.title)
         compare(body, bodyType)
     }
 
@@ -89,6 +89,15 @@ struct SOCReport {
                 "type", cover.span, "type \(cover.value)", body.span,
                 body.value == 2 ? "a period, as type 2 does" : "a day, as type 1 does")
         }
+        if let addressed = scope.organization, let named = scope.examined,
+            !SOCSignature.sameName(addressed.name, named.name)
+        {
+            conflicts.append(
+                (
+                    named.span,
+                    "Conflict: the report is addressed to \"\(addressed.name)\" \(at(addressed.span)) and examines \"\(named.name)\" \(at(named.span)). Ask which company it is about."
+                ))
+        }
         if let period = scope.period {
             let covers = SOCPeriod.all(prose, sections.title)
             if let cover = covers.first, !covers.contains(where: { $0.start == period.start && $0.end == period.end }) {
@@ -111,7 +120,7 @@ struct SOCReport {
             differ("day", cover.span, "\(cover.day)", day.span, "\(day.day)")
         }
         if let named = scope.categories,
-            let cover = SOCCategories.all(prose, sections.title).first(where: { $0.names != named.names })
+            let cover = SOCCategories.onCover(prose, sections.title).first(where: { $0.names != named.names })
         {
             differ("categories", cover.span, SOCReport.listed(cover.names), named.span, SOCReport.listed(named.names))
         }

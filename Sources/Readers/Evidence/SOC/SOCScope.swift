@@ -4,7 +4,10 @@ import Assessment
 struct SOCScope {
     /// The paragraph: what follows the opening words, up to the next one that is not about the scope.
     let span: Prose.Span
+    /// To whom the report is addressed, else whose system was examined.
     let organization: (name: String, span: Prose.Span)?
+    /// Whose system was examined, in the words of the first sentence.
+    let examined: (name: String, span: Prose.Span)?
     let system: (name: String, span: Prose.Span)?
     let period: SOCPeriod?
     let asOf: (day: Day, span: Prose.Span)?
@@ -19,6 +22,7 @@ struct SOCScope {
         categories = SOCCategories.relevant(prose, span) ?? SOCCategories.relevant(prose, auditor)
         let named = OrganizationName(prose, examined, span)
         organization = SOCScope.addressed(prose, auditor.lowerBound..<examined.lowerBound) ?? named.organization
+        self.examined = named.organization
         system = named.system
     }
 
@@ -52,7 +56,11 @@ struct SOCScope {
                 name = prose.lines[index + 1].span
             }
             let bare = OrganizationName.cleaned(prose.words(name))
-            guard OrganizationName.isName(bare) else { continue }
+            guard OrganizationName.isName(bare),
+                !["board", "directors", "management", "members", "shareholders"].contains(where: {
+                    Folding.string(bare).split { !$0.isLetter }.contains($0[...])
+                })
+            else { continue }
             return (bare, found.lowerBound..<name.upperBound)
         }
         return nil
@@ -78,7 +86,22 @@ struct OrganizationName {
         if OrganizationName.isName(name), name.lowercased() != "the", name.lowercased() != "management" {
             organization = (name, before.lowerBound + 1..<before.upperBound)
         }
+        if organization == nil {
+            organization = OrganizationName.possessor(prose, matter.lowerBound..<scope.upperBound)
+        }
         system = OrganizationName.system(prose, matter.lowerBound..<scope.upperBound, of: organization?.name)
+    }
+
+    /// `description of NAME's …`: whose system a description is of.
+    static func possessor(_ prose: Prose, _ span: Prose.Span) -> (name: String, span: Prose.Span)? {
+        guard let of = prose.first("description of", in: span), of.lowerBound < span.lowerBound + 80 else { return nil }
+        let reach = of.upperBound..<min(of.upperBound + 110, span.upperBound)
+        guard let mark = prose.first(of: ["'s", "'"], in: reach) else { return nil }
+        let own = of.upperBound..<mark.lowerBound, name = cleaned(prose.words(own))
+        guard isName(name), name.first?.isUppercase ?? false || name.first?.isNumber ?? false,
+            !["The", "Its"].contains(name)
+        else { return nil }
+        return (name, own.lowerBound + 1..<own.upperBound)
     }
 
     private static let matters = [
@@ -91,7 +114,7 @@ struct OrganizationName {
     private static func system(
         _ prose: Prose, _ span: Prose.Span, of organization: String?
     ) -> (name: String, span: Prose.Span)? {
-        for opening in ["description of", "controls within", "controls over"] {
+        for opening in ["description of", "controls within", "controls over", "related to"] {
             guard let start = prose.first(opening, in: span.lowerBound..<min(span.lowerBound + 400, span.upperBound))
             else {
                 continue
@@ -135,7 +158,9 @@ struct OrganizationName {
             if !rest.isEmpty { name = rest }
         }
         let generic = ["system", "systems", "service", "services", "system and controls", ""]
-        guard !generic.contains(name.lowercased()), name.count >= 3, name.count <= 140 else { return nil }
+        guard !generic.contains(name.lowercased()), !name.lowercased().hasPrefix("system of"), name.count >= 3,
+            name.count <= 140
+        else { return nil }
         return name
     }
 

@@ -55,13 +55,15 @@ struct SOCSections {
     /// An auditor's report is longer than this only where its end was missed.
     private static let mostPages = 12
 
-    /// A part's own stretch: from its heading to the next one of another part.
+    /// A part's own stretch: from its heading to the next one of another part. Of several the longest: a list of
+    /// contents that was not recognised names every part too.
     func span(of part: Part) -> Prose.Span? {
-        guard let index = headings.firstIndex(where: { $0.part == part }) else { return nil }
-        let next = headings[index...].first { $0.part != part }
-        var stop = next?.span.lowerBound ?? end
-        if let auditor, auditor.lowerBound > headings[index].span.lowerBound { stop = min(stop, auditor.lowerBound) }
-        return headings[index].span.lowerBound..<stop
+        headings.indices.filter { headings[$0].part == part }.map { index in
+            let start = headings[index].span.lowerBound
+            var stop = headings[index...].first { $0.part != part }?.span.lowerBound ?? end
+            if let auditor, auditor.lowerBound > start { stop = min(stop, auditor.lowerBound) }
+            return start..<stop
+        }.max { $0.count < $1.count }
     }
 
     /// The pages of a heading, for saying where one looked.

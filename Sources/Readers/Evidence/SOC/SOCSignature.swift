@@ -7,15 +7,29 @@ struct SOCSignature {
     /// The lines of the block, for saying what was seen there.
     let lines: [Prose.Line]
 
-    init(_ prose: Prose, _ auditor: Prose.Span, organization: String?) {
+    /// `title` is the cover, which may confirm a firm whose name has no form of a company.
+    init(_ prose: Prose, _ auditor: Prose.Span, organization: String?, title: Prose.Span) {
         let runs = SOCSignature.runs(prose, auditor)
         let found = runs.map {
             ($0, SOCSignature.firm(prose, $0, organization: organization), SOCSignature.date(prose, $0))
         }
         let block = found.first { $0.1 != nil } ?? found.first { $0.2 != nil }
         lines = block?.0 ?? runs.last ?? []
-        self.auditor = block?.1
-        date = block?.2
+        self.auditor = block?.1 ?? block.flatMap { SOCSignature.confirmed(prose, $0.0, organization, title) }
+        date = block?.2 ?? found.lazy.compactMap(\.2).first
+    }
+
+    /// The one line of the block that is neither a day nor a place, where it stands on the cover too.
+    private static func confirmed(
+        _ prose: Prose, _ lines: [Prose.Line], _ organization: String?, _ title: Prose.Span
+    ) -> (name: String, span: Prose.Span)? {
+        let names = lines.filter { line in
+            let words = prose.words(line.span)
+            return OrganizationName.isName(words) && words.count >= 4 && !words.contains(",")
+                && !words.contains(where: \.isNumber) && organization.map { !sameName($0, words) } ?? true
+                && prose.first(prose.folded(line.span), in: title) != nil
+        }
+        return names.count == 1 ? (prose.words(names[0].span), names[0].span) : nil
     }
 
     /// The runs of short lines that follow the paragraph on the use of the report, or the opinion.
@@ -63,7 +77,19 @@ struct SOCSignature {
         _ prose: Prose, _ lines: [Prose.Line], organization: String?
     ) -> (name: String, span: Prose.Span)? {
         var found: [(name: String, span: Prose.Span)] = []
-        for line in lines {
+        for (index, line) in lines.enumerated() {
+            if titles.contains(SOCHeading.packed(prose.folded(line.span))) {
+                // A sole accountant's name stands above the title.
+                guard index > 0, prose.days(in: lines[index - 1].span).isEmpty else { continue }
+                let name = prose.words(lines[index - 1].span)
+                if OrganizationName.isName(name), !name.contains(where: \.isNumber),
+                    organization.map({ !sameName($0, name) }) ?? true,
+                    !found.contains(where: { sameName($0.name, name) })
+                {
+                    found.append((name, lines[index - 1].span.lowerBound..<line.span.upperBound))
+                }
+                continue
+            }
             var start = line.span.lowerBound
             for mark in ["/s/", "by:", "signed:", "signature:"] where prose.folded(line.span).hasPrefix(mark) {
                 start += mark.utf8.count
@@ -78,6 +104,10 @@ struct SOCSignature {
         }
         return found.count == 1 ? found[0] : found.first { firmForms(prose.folded($0.span)) == .sure }
     }
+
+    private static let titles: Set<String> = [
+        "certifiedpublicaccountant", "certifiedpublicaccountants", "cpa", "charteredaccountants", "charteredaccountant",
+    ]
 
     private enum Form { case sure, likely }
     private static let sure = [
