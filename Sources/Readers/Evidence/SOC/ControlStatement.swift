@@ -37,20 +37,24 @@ struct ControlStatement: Sendable {
         "are not ",
     ]
 
+    private static let secondFactor = [
+        "multi-factor", "multifactor", "multi factor", "two-factor", "two factor", "second factor", "mfa", "2fa",
+    ]
+
     static let all: [ControlStatement] = [
         ControlStatement(
             .administratorMFA,
             needs: [
-                [
-                    "multi-factor", "multifactor", "multi factor", "two-factor", "two factor", "second factor", "mfa",
-                    "2fa",
-                ],
-                [
-                    "administrator", "administrative", "privileged", "all employees", "all personnel",
-                    "all users with access to production",
-                ],
-                ["production", "console", "infrastructure", "system", "cloud", "environment"],
+                secondFactor, ["administrator", "administrative", "privileged"],
+                ["production", "console", "infrastructure", "cloud", "environment"],
             ], never: ["customers' administrator", "customer administrator", "user entit", "vpn only"]),
+        // Who reaches production at all is everybody, administrators too.
+        ControlStatement(
+            .administratorMFA,
+            needs: [
+                secondFactor, ["all employees", "all personnel", "all users", "all staff", "all access"],
+                ["to production", "production system", "production environment", "production infrastructure"],
+            ], never: ["user entit", "customer user", "vpn only"]),
         ControlStatement(
             .encryptedAtRest,
             needs: [

@@ -37,11 +37,16 @@ enum SOCRecognition {
             return isOther ? 40 : kinds.isEmpty ? 80 : 95
         }
         if isOther { return 5 }
-        // The auditor's report may be a picture: then the other parts tell.
-        let parts = [SOCSections.Part.assertion, .description, .tests, .other].count { sections.heading(of: $0) != nil }
-        let isTitled = !kinds.isEmpty && SOCTitle.types(prose, cover).isEmpty == false
-        if isTitled, parts >= 2, pdf.pages.count >= 5 { return 65 }
-        return kinds.isEmpty ? 0 : 20
+        guard !kinds.isEmpty, pdf.pages.count >= 5 else { return kinds.isEmpty ? 0 : 20 }
+        // The auditor's report may be a picture, or stand further back: then the other parts tell, with words that only
+        // such a report has. A guide to reports has their titles.
+        let whole = pdf.pages.count > pages ? Prose(pdf) : prose, all = SOCSections(whole)
+        let parts = [SOCSections.Part.auditor, .assertion, .description, .tests, .other].count {
+            all.heading(of: $0) != nil
+        }
+        let asserts = whole.first(of: SOCSections.managements) != nil
+        let results = whole.all("exceptions noted").count + whole.all("deviations noted").count
+        return parts >= 2 && (asserts || results >= 5) ? 65 : 20
     }
 
     private static let matters = [

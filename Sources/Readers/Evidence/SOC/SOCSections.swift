@@ -88,7 +88,7 @@ struct SOCSections {
     }
 
     /// Words with which management's part begins, for reports whose parts bear no titles.
-    private static let managements = [
+    static let managements = [
         "we have prepared the accompanying description", "we have prepared the description",
         "we have prepared the attached description", "we confirm, to the best of our knowledge and belief",
         "we are responsible for designing, implementing, operating, and maintaining",
