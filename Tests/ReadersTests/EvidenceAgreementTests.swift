@@ -181,4 +181,33 @@ struct EvidenceAgreementTests {
         #expect(harvest.only("dpa.clause.g") == .practice(.yes))
         #expect(harvest.stated("dpa.clause.b")?.source.quote.hasPrefix("ensure that persons") == true)
     }
+
+    @Test("contracts that bind in the present, and a present within what is owed, are read to their end") func present()
+        async throws
+    {
+        let harvest = try await Paper.agreement(
+            "The Processor implements technical and organisational measures, and shall ensure that each sub-processor implements the same.",
+            "The Processor assists the Controller with requests from data subjects.",
+            "On termination the Processor, as the Controller chooses, deletes or returns all personal data.")
+        #expect(harvest.only("dpa.clause.c") == .practice(.yes) && harvest.only("dpa.clause.e") == .practice(.yes))
+        #expect(harvest.only("dpa.clause.g") == .practice(.yes))
+    }
+
+    @Test("columns that are read in another order than they are numbered") func shuffled() async throws {
+        let harvest = try await Paper.read(
+            Paper.text(
+                """
+                Data Processing Agreement
+                between Oakleaf Foods Ltd ("Controller") and Acme Desk GmbH ("Processor").
+                Article 3 Sub-processors
+                3.3 The Processor imposes the same data protection obligations on its sub-processors.
+
+                1.1 The Processor processes personal data only on documented instructions.
+                Article 2 Security
+
+                1.2 Everyone acting under the Processor's authority is bound by a duty of confidentiality.
+                """))
+        #expect(harvest.stated("dpa.clause.a")?.source.quote.hasPrefix("1.1 The Processor processes") == true)
+        #expect(harvest.stated("dpa.clause.b")?.source.quote.hasPrefix("1.2 Everyone acting") == true)
+    }
 }

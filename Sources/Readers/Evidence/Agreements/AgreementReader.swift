@@ -9,7 +9,8 @@ extension Reader {
             guard let prose = Opened.prose(content), let title = ContractTitle(prose) else { return 0 }
             // A page that only says that an agreement exists binds nobody.
             let binding = ["shall", "must", "will", "agrees to"].reduce(0) { $0 + prose.all($1).count }
-            guard binding >= (title.isAmendment ? 1 : 3) else { return 0 }
+            // Some contracts bind in the present: "the Processor assists".
+            guard binding >= (title.isAmendment ? 1 : 3) || Contract(title, prose).duties.count >= 3 else { return 0 }
             if NotTheThing.isNotice(prose) || AgreementReading.isPublicLicence(prose) { return 0 }
             return title.kind == .master ? 70 : 90
         },

@@ -23,7 +23,7 @@ extension Clause {
         var heading = ""
         for (index, line) in prose.lines.enumerated() where !line.span.isEmpty {
             let written = prose.words(line.span)
-            if let mark = numbers.mark(written) {
+            if let mark = numbers.mark(written, isFresh: line.opens || endsSentence(prose, before: index)) {
                 var body = line.span.lowerBound + mark.length
                 let rest = prose.folded(min(body, line.span.upperBound)..<line.span.upperBound)
                 if mark.depth == 0 { heading = title(rest) }
@@ -59,6 +59,12 @@ extension Clause {
                     depth: head.depth))
         }
         return clauses.isEmpty ? [Clause(number: "", heading: "", span: prose.whole, body: 0, depth: 0)] : clauses
+    }
+
+    /// Whether the line before ends a sentence or a list's lead, so that a new clause may begin.
+    private static func endsSentence(_ prose: Prose, before index: Int) -> Bool {
+        guard index > 0, let last = prose.words(prose.lines[index - 1].span).last else { return true }
+        return ".:;".contains(last)
     }
 
     private struct Head {
@@ -105,7 +111,7 @@ struct Numbers {
     private enum Kind { case letter, roman, figure, capital }
 
     /// The number at the start of a line, if it is one that may come now.
-    mutating func mark(_ line: String) -> Mark? {
+    mutating func mark(_ line: String, isFresh: Bool = false) -> Mark? {
         let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
         guard var first = words.first else { return nil }
         var length = first.utf8.count + 1, named = ""
@@ -137,9 +143,11 @@ struct Numbers {
             rest.isEmpty
             || rest.unicodeScalars.first.map { $0.properties.isUppercase || "\"“'[(".unicodeScalars.contains($0) }
                 == true
-        guard isOpen, follows(figures), figures.count > 1 || first != bare || !named.isEmpty || isTitle(rest) else {
-            return nil
-        }
+        // Columns may be read in another order than they are numbered: a fresh line with `9.1` is a clause wherever it stands.
+        let isPlain = isFresh && (figures.count == 2 || !named.isEmpty)
+        guard isOpen, isPlain || follows(figures),
+            figures.count > 1 || first != bare || !named.isEmpty || isTitle(rest)
+        else { return nil }
         levels = figures
         item = 0
         return Mark(text: named + String(bare), length: min(length, line.utf8.count), depth: figures.count - 1)

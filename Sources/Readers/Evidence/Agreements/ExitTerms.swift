@@ -121,7 +121,9 @@ extension Contract {
             let spans = Quantity.all(in: term.words).filter { quantity in
                 let left = term.words[..<quantity.tokens.lowerBound].suffix(6),
                     right = term.words[quantity.tokens.upperBound...].prefix(6)
-                return left.has("within|for|during|period|than|of|until") && right.has("after|following|of|from|period")
+                let starts = term.words.has("upon|after|following|from|on ..3 terminat*|expir*|end|cessation")
+                return left.has("within|for|during|period|than|of|until")
+                    && (starts || right.has("after|following|of|from|period"))
             }
             guard let one = spans.first else { continue }
             if spans.count > 1 {

@@ -84,7 +84,8 @@ extension Contract {
         if let term = notices.first(where: { $0.words.has(any: suspected) }) { return .found(true, term.statement) }
         if let term = notices.first(where: {
             $0.words.has(
-                "confirmed|verified|actual ..6 incident|incidents|breach|breaches", "confirm* ..8 incident|breach")
+                "confirmed|verified|actual ..6 incident|incidents|breach|breaches", "confirm* ..8 incident|breach",
+                "after|upon|once ..4 confirm*")
         }) {
             return .found(false, term.statement)
         }

@@ -105,7 +105,8 @@ struct Parties: Sendable {
         "data", "personal", "content", "information", "materials", "systems", "group", "affiliate", "affiliates",
     ]
     private static let prepositions: Set<String> = [
-        "of", "to", "by", "from", "for", "with", "against", "on", "upon", "in", "under", "between", "through", "via",
+        "as", "of", "to", "by", "from", "for", "with", "against", "on", "upon", "in", "under", "between", "through",
+        "via",
         "notify",
         "inform", "assist", "allow", "permit", "enable", "provide", "give", "support", "help", "require", "notifies",
         "informs", "assists",

@@ -14,7 +14,7 @@ extension Contract {
         ]
         let held =
             duties.filter {
-                $0.scope.prefix(8).has("process|act|handle|use|access|carry|perform|be|treat")
+                $0.scope.prefix(8).has("process*|act|acts|handle*|use|uses|access|carry|perform*|be|treat*")
                     && $0.scope.has(any: Array(limits.prefix(2)) + [limits[6]])
             }
             + bans.filter {
@@ -40,6 +40,8 @@ extension Contract {
     /// (b) Persons are bound to confidentiality.
     var staffConfidentiality: Reading<Practice> {
         let persons: [Phrase] = ["personnel|persons|person|employees|staff|individuals|workers|anyone|everyone|people"]
+        let peopleBound: Phrase =
+            "personnel|persons|employees|staff|everyone|anyone|individuals|people ..15 are|is|be|have ..4 bound|subject|committed ..10 confidential*|secrecy"
         let bound: [Phrase] = [
             "bound|subject|committed|commit|commits|obligation|obligations|duty|duties|undertaking|undertakings|obliged|obligated|signed|executed|agreement|agreements|statutory|received"
         ]
@@ -51,16 +53,13 @@ extension Contract {
         if let term { return .found(.yes, term.statement) }
         // "Persons authorised by Processor are bound by confidentiality obligations."
         if let plain = statements.first(where: {
-            $0.words.has(
-                "personnel|persons|employees|staff ..15 are|is|be|have ..4 bound|subject|committed ..10 confidential*|secrecy"
-            ) && $0.undertakings.allSatisfy { $0.force == .duty }
+            $0.words.has(peopleBound) && $0.undertakings.allSatisfy { $0.force == .duty }
         }) {
             return .found(.yes, plain)
         }
         return missing(
-            "personnel|persons|employees|staff ..25 confidential*|secrecy",
-            "confidential* ..25 personnel|persons|employees|staff",
-            says: "persons and confidentiality are mentioned, and no sentence binds the vendor's people")
+            "confidential|confidentiality|confidence|secrecy", "nondisclosure", "non disclosure",
+            says: "confidentiality is mentioned, and no sentence binds the vendor's people")
     }
 
     /// (c) Technical and organisational measures.

@@ -35,7 +35,11 @@ struct Undertaking: Sendable {
                     && at - mention.span.upperBound <= 14
             }
             // A verb in the present binds only with its party right before it.
-            if verb.isPresent, subject.map({ at - $0.span.upperBound > 2 }) ?? true {
+            let isNear = subject.map { subject in
+                // "the Processor, as the Controller chooses, deletes"
+                at - subject.span.upperBound <= (tokens[subject.span.upperBound - 1].after == UInt8(ascii: ",") ? 8 : 2)
+            }
+            if verb.isPresent, isNear != true {
                 at += 1
                 continue
             }
@@ -43,7 +47,7 @@ struct Undertaking: Sendable {
             if let last = found.last?.undertaking, last.1 == .duty, subject.map({ $0.party == .other }) ?? true,
                 tokens[last.2..<at].has("ensur*|procure*|require*|cause*|oblig*")
             {
-                at = verb.end
+                at = max(verb.end, at + 1)
                 continue
             }
             var party = subject?.party, force = verb.force
@@ -68,7 +72,7 @@ struct Undertaking: Sendable {
                 force = .leave
             }
             found.append((subject?.span.lowerBound ?? at, (party, force, verb.end)))
-            at = verb.end
+            at = max(verb.end, at + 1)
         }
         return found.enumerated().map { index, one in
             let end = index + 1 < found.count ? max(found[index + 1].start, one.undertaking.2) : tokens.endIndex
