@@ -58,7 +58,7 @@ extension Check {
             var worst = try tool.need(.toolCapability) { can in
                 let reads = !can.value.isEmpty && can.value.allSatisfy { ["read", "list", "search"].contains($0) }
                 let what =
-                    can.value.isEmpty ? "what it does is not known" : "it can \(can.value.joined(separator: ", "))"
+                    can.value.isEmpty ? "what it does is not known" : "it does more than read (\(named(can.value)))"
                 return reads ? can.conditional("it takes free text, or may; it only reads, in a box") : can.unmet(what)
             }
             if matter.use.service.hosting != .vendor {

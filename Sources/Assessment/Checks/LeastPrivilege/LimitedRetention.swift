@@ -32,12 +32,11 @@ extension Check {
         }
         let data = try facts.need(.dataRetentionDays) { limited("Our data", $0) }
         let prompts = try facts.need(.promptRetentionDays) { limited("Prompts and outputs", $0) }
-        let model = try facts.need(.modelProvider) {
-            $0.value == "none" ? $0.met() : .unknown("The service uses a model of \($0.value).")
-        }
+        // Without a model there are no prompts.
+        let promptless = try facts.said(.modelProvider).flatMap { $0.value == "none" ? $0.met() : nil } ?? prompts
         guard data.kind != .unmet, prompts.kind != .unmet else { return .together(data, prompts) }
         return .best(
-            of: .together(data, prompts), .together(data, model),
+            of: .together(data, prompts), .together(data, promptless),
             data.atMostConditional(
                 "How long prompts and outputs are kept is not on file, or not from a current source."))
     }
