@@ -1,6 +1,5 @@
 import Assessment
 import Digest
-import Foundation
 import Readers
 import Storage
 
@@ -33,12 +32,4 @@ extension Desk {
 extension Day {
     /// Later than every day that is meant: for what has none.
     static var distant: Day { Day(number: .max) }
-}
-
-extension StoreOptions {
-    /// Whoever types, where `--by` names another person: `TPRM_USER`, else `--by`.
-    func typist() throws -> Store.Hand {
-        let user = ProcessInfo.processInfo.environment["TPRM_USER"] ?? ""
-        return user.isEmpty ? try hand() : try hand(as: user)
-    }
 }

@@ -1,6 +1,4 @@
 import Assessment
-import Digest
-import Foundation
 import Readers
 import Storage
 
@@ -180,43 +178,5 @@ struct Desk {
     /// Names of those documents by SHA-256.
     func documentNames(of reviews: [Review]) throws -> [String: String] {
         Dictionary(try papers(of: reviews).map { ($0.sha256, $0.name) }) { first, _ in first }
-    }
-}
-
-extension StoreOptions {
-    /// `--store`, else `TPRM_STORE`, else the nearest `tprm.sqlite` upwards.
-    func openStore() throws -> Store { try Store.open(at: try path()) }
-
-    func path() throws -> String {
-        if let named = storePath ?? ProcessInfo.processInfo.environment["TPRM_STORE"] { return named }
-        let start = FileManager.default.currentDirectoryPath
-        var folder = URL(fileURLWithPath: start)
-        while true {
-            let candidate = folder.appendingPathComponent("tprm.sqlite").path
-            if FileManager.default.fileExists(atPath: candidate) { return candidate }
-            if folder.path == "/" { throw CommandFailure.noStore(start) }
-            folder = folder.deletingLastPathComponent()
-        }
-    }
-
-    /// The person and the moment for the journal: `--by`, `TPRM_USER`, else the account's name.
-    func hand() throws -> Store.Hand {
-        let environment = ProcessInfo.processInfo.environment
-        guard
-            let name = [by, environment["TPRM_USER"], environment["USER"], environment["LOGNAME"]]
-                .compactMap(\.self).first(where: { !$0.isEmpty })
-        else { throw CommandFailure.noName }
-        return Store.Hand(by: name, at: Date().formatted(.iso8601))
-    }
-
-    /// The same under a name that was said for this one act.
-    func hand(as name: String) throws -> Store.Hand { Store.Hand(by: name, at: try hand().at) }
-
-    /// A person's name, said with `--by` or `TPRM_USER`: a decision is never taken by an account.
-    func person() throws -> String {
-        guard let name = by ?? ProcessInfo.processInfo.environment["TPRM_USER"], !name.isEmpty else {
-            throw CommandFailure.noName
-        }
-        return name
     }
 }

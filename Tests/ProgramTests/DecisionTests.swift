@@ -76,7 +76,8 @@ struct DecisionTests {
         #expect(try office.run(["approve", Office.use, "--role", "legal"]).code == 64)
         #expect(try office.run(["approve", Office.use, "--role", "boss", "--by", "X"]).code == 64)
         let given = try office.done("approve", Office.use, "--role", "legal", "--by", "A. Ito", "--from", reply)
-        #expect(given.contains("A. Ito agreed") && given.contains("bound to it by ") && given.contains("find_supplier, get_invoice"))
+        #expect(given.contains("A. Ito agreed") && given.contains("bound to it by "))
+        #expect(given.contains("find_supplier, get_invoice"))
         #expect(!given.contains("approve"))
         func approvals() throws -> [[String: Any]] {
             let review = (try office.json("assess", Office.use)["reviews"] as? [[String: Any]])?.first

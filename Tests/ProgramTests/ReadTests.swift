@@ -70,6 +70,25 @@ struct ReadTests {
                 && review?["rule"] as? String == line?["rule"] as? String)
     }
 
+    @Test("What we answer about one use is not said of the agent's other uses; what it says of the vendor is")
+    func otherUses() throws {
+        let office = try Office(), other = "accounts-payable/quarterdeck/archive"
+        try office.done("service", "add", "quarterdeck/archive", "--kind", "saas", "--hosting", "vendor")
+        try office.done(
+            "use", "add", other, "--purpose", "P.", "--owner", "O", "--data", "invoices", "--operations", "read")
+        try office.done("read", Office.example("quarterdeck/our-answers.yaml"), "--use", Office.use, "--ours")
+        #expect(try office.facts("privacy.ropa", of: Office.use).count == 1)
+        #expect(try office.facts("privacy.ropa", of: other).isEmpty)
+        #expect(
+            try office.facts("vendor.screened", of: other).count
+                == office.facts("vendor.screened", of: Office.use).count)
+        #expect(try office.facts("client.auto-approve", of: other).count == 1, "the agent is the same")
+        // The same answers about the other use are another paper, and take nothing away from the first.
+        try office.done("read", Office.example("quarterdeck/our-answers.yaml"), "--use", other, "--ours")
+        #expect(try office.facts("privacy.ropa", of: Office.use).count == 1)
+        #expect(try office.facts("privacy.ropa", of: other).count == 1)
+    }
+
     @Test("Answers of ours need a person, and a use that fits the vendor")
     func oursNeedAPerson() throws {
         let office = try Office(), answers = Office.example("quarterdeck/our-answers.yaml")

@@ -8,78 +8,97 @@ struct JSONShapes: ParsableCommand {
     func run() { Terminal.say(JSONShapes.text) }
 
     static let text = """
-        Days are YYYY-MM-DD, lists are lists, numbers are numbers; null is "not known" or "none". A key with ? stands only
-        where it applies. A word in a list or after a key names a shape below, where there is one; "any" is left open. Keys are
+        Days are YYYY-MM-DD, lists are lists, numbers are numbers; null is "not known"
+        or "none". A key with ? stands only where it applies. A word in a list or after
+        a key names a shape below, where there is one; "any" is left open. Keys are
         added, never renamed.
 
-        fact        {name, subject, key, value any, assurance, speaks_of, until, known_since, rule {id, version},
-                    document {name, sha256}, place, quote, status (pictured, read, confirmed, corrected),
-                    current?, superseded_by?}
-        place       {page, label} | {sheet, cell} | {line} | {pointer} | {paragraph} | {object}
+        fact        {name, subject, key, value any, assurance, speaks_of, until,
+                    known_since, rule {id, version}, document {name, sha256}, place,
+                    quote, status (pictured, read, confirmed, corrected), current?,
+                    superseded_by?}
+        place       {page, label} | {sheet, cell} | {line} | {pointer} | {paragraph} |
+                    {object}
         problem     {place, says}
         refusal     {name, says}
-        look        {files [{name, sha256, kind, letterhead {about, issuer, day}, facts [fact], problems [problem],
-                    questionnaire? any, mcp? any, maintenance? any}], refused [refusal]}
-        kept        {name, sha256, kind, vendor, service, use, facts (how many), problems [problem], supersedes [name],
-                    superseded_by, kept (new, again)}
+        look        {files [{name, sha256, kind, letterhead {about, issuer, day}, facts
+                    [fact], problems [problem], questionnaire? any, mcp? any,
+                    maintenance? any}], refused [refusal]}
+        kept        {name, sha256, kind, vendor, service, use, facts (how many),
+                    problems [problem], supersedes [name], superseded_by, kept (new,
+                    again)}
         read        {files [kept], refused [refusal]}
         read --match
-                    {proposals [{name, sha256, kind, about, vendor, service, supersedes [name], again}], left [refusal],
-                    kept (true, false), files [kept]}
+                    {proposals [{name, sha256, kind, about, vendor, service, supersedes
+                    [name], again}], left [refusal], kept (true, false), files [kept]}
         facts       {vendor?, use?, agent?, facts [fact]}
         confirm, correct
                     {facts [fact]}
-        dispute     {subject, key, sides [{value any, facts [fact]}], ruling {takes any, by, because, day}}
+        dispute     {subject, key, sides [{value any, facts [fact]}], ruling {takes any,
+                    by, because, day}}
         settle      {disputes? [dispute], settled? [dispute]}
-        reread      {vendor, documents (how many), added [fact], removed [fact], changed [{before fact, after fact}],
-                    memos [number], kept (true, false)}
+        reread      {vendor, documents (how many), added [fact], removed [fact], changed
+                    [{before fact, after fact}], memos [number], kept (true, false)}
 
         assess      {as_of, reviews [review]}
         assess --all
-                    {as_of, uses [{use, rating, rule, because [id], tier, row, proven, possible, coverage, residual,
-                    next deadline}]}
-        review      {use, agent, vendor, service, as_of, method, policy, rating, rule, because [id], held [category],
-                    ready_until, tier {tier, row, says, assessed}, proven, possible, coverage, cap,
-                    residual {tier, untreated}, findings [finding], deadlines [deadline], conditions_open [id],
-                    approvals [{role, by, day, until, stale}]}
-        finding     {check, title, question, severity, gate, proves, answer, disputed, says [sentence], strength, points,
-                    out_of, accepted_until, missing [key], facts [fact], against [fact], closes}
+                    {as_of, uses [{use, rating, rule, because [id], tier, row, proven,
+                    possible, coverage, residual, next deadline}]}
+        review      {use, agent, vendor, service, as_of, method, policy, rating, rule,
+                    because [id], held [category], ready_until, tier {tier, row, says,
+                    assessed}, proven, possible, coverage, cap, residual {tier,
+                    untreated}, findings [finding], deadlines [deadline],
+                    conditions_open [id], approvals [{role, by, day, until, stale}]}
+        finding     {check, title, question, severity, gate, proves, answer, disputed,
+                    says [sentence], strength, points, out_of, accepted_until, missing
+                    [key], facts [fact], against [fact], closes}
         ruling      {rating, rule, because [id], tier, proven}
-        explain     {use, as_of, review ruling, finding, what_if {saved (false), asked, review ruling}}
+        explain     {use, as_of, review ruling, finding, what_if {saved (false), asked,
+                    review ruling}}
         checks      {checks [check]}
-        check       {id, question, severity, gate, asked, proves, fresh_months, from, title, rationale, closes, guards,
-                    hooks [{regime, id}], examples [{name, answer}]}
-        deadline    {kind, day, state (scheduled, due-soon, due, grace, overdue), says, owner}
+        check       {id, question, severity, gate, asked, proves, fresh_months, from,
+                    title, rationale, closes, guards, hooks [{regime, id}], examples
+                    [{name, answer}]}
+        deadline    {kind, day, state (scheduled, due-soon, due, grace, overdue), says,
+                    owner}
         due         {as_of, uses [{use, owner, next deadline, candidates [deadline]}],
-                    vendors [{vendor, owner, next deadline, candidates [deadline]}], overdue (how many)}
+                    vendors [{vendor, owner, next deadline, candidates [deadline]}],
+                    overdue (how many)}
 
-        condition   {conditions [{use, id, check, says, proof, owner, due, before, closed, closed_with {name, sha256}}]}
-        accept      {use, check, owner, because, day, until, before {rating, rule}, after {rating, rule}}
+        condition   {conditions [{use, id, check, says, proof, owner, due, before,
+                    closed, closed_with {name, sha256}}]}
+        accept      {use, check, owner, because, day, until, before {rating, rule},
+                    after {rating, rule}}
         approve     {use, role, by, day, until, bound_to, document, rating, rule}
-        memo        {file, sha256, issued, number, rating, rule, until, bound_to, unfound (how many quotes),
-                    exhibits [{letter, name, sha256}]}
+        memo        {file, sha256, issued, number, rating, rule, until, bound_to,
+                    unfound (how many quotes), exhibits [{letter, name, sha256}]}
 
-        vendor      {slug, name, kind, regimes [regime], jurisdiction, owner, contacts, contract_ends, notice_days,
-                    carried_over {last_review, next_review, verified (false)}, retired, services? [slug], uses? [slug],
+        vendor      {slug, name, kind, regimes [regime], jurisdiction, owner, contacts,
+                    contract_ends, notice_days, carried_over {last_review, next_review,
+                    verified (false)}, retired, services? [slug], uses? [slug],
                     documents? [paper]}
-        service     {slug, vendor, kind, hosting, note, retired, uses? [slug], documents? [paper]}
-        agent       {slug, owner, purpose, autonomy, retired, uses? [slug], documents? [paper]}
-        use         {slug, agent, vendor, service, purpose, owner, data [category], operations [operation], function,
-                    tools [name], needs [name], people, production, connected, substitute, credentials_in_reach,
-                    seen_as_ours, undoable [operation], tier {tier, row, says, assessed}, retired, documents? [paper]}
-        paper       {name, sha256, kind, about, issuer, day, dated, received, ours, service, agent, superseded_by,
-                    problems [sentence]}
+        service     {slug, vendor, kind, hosting, note, retired, uses? [slug],
+                    documents? [paper]}
+        agent       {slug, owner, purpose, autonomy, retired, uses? [slug], documents?
+                    [paper]}
+        use         {slug, agent, vendor, service, purpose, owner, data [category],
+                    operations [operation], function, tools [name], needs [name],
+                    people, production, connected, substitute, credentials_in_reach,
+                    seen_as_ours, undoable [operation], tier {tier, row, says,
+                    assessed}, retired, documents? [paper]}
+        paper       {name, sha256, kind, about, issuer, day, dated, received, ours,
+                    service, agent, superseded_by, problems [sentence]}
         vendor list, service list, agent list, use list
-                    {vendors? [vendor], services? [service], agents? [agent], uses? [use]}
+                    {vendors? [vendor], services? [service], agents? [agent], uses?
+                    [use]}
         retire      {slug, retired}
         vendor import
                     {vendors [slug], services (how many), carried_over (how many)}
-        policy init
-                    {file, sha256}
+        policy init {file, sha256}
         policy check
                     {name, sha256, problems [problem]}
-        policy show
-                    {name, sha256, built_in, from, categories [{name, level, is [trait]}], yaml}
+        policy show {name, sha256, built_in, from, categories [{name, level, is
+                    [trait]}], yaml}
         policy apply
                     {name, sha256, from, uses_with_unknown_categories [slug]}
         init, backup

@@ -17,10 +17,14 @@ struct Look: AsyncParsableCommand {
     var kind: String?
     @Option(help: "The day of which the document speaks, where it names none.")
     var dated: Day?
+    @Flag(help: "The answers are ours, not a vendor's.")
+    var ours = false
 
     func run() async throws {
+        // Whose paper it is is not known here, so its facts stand on names that only hold the place.
         let setting = Setting(
-            dated: dated, received: common.day, questionnaires: try data.folder().questionnaires)
+            use: .agent("agent").child(.use, "vendor/service"), ours: ours ? "(ours)" : nil, dated: dated,
+            received: common.day, questionnaires: try data.folder().questionnaires)
         var read: [(document: Document, harvest: Harvest)] = [], refused: [Refusal] = []
         for path in try Intake.paths(files) {
             do {

@@ -12,7 +12,7 @@ struct MemoFile: AsyncParsableCommand {
         commandName: "memo", abstract: "The memo for counsel: one HTML file, every sentence with its source.",
         discussion: """
             Every quote is looked for again in its document before it is printed. A draft is not kept; --final gives the \
-            memo its number and freezes it in the store, with the hashes of what it rests on. Under its number it is
+            memo its number and freezes it in the store, with the hashes of what it rests on. Under its number it is \
             written again as it was issued.
             """)
 
