@@ -36,6 +36,8 @@ package struct Setting: Sendable {
     package var received: Day
     /// The folder with questionnaires that we can read.
     package var questionnaires: String
+    /// Those of the folder, where they were read already, for whoever reads many documents; nil reads the folder anew.
+    package var catalogue: [Questionnaire]?
 
     /// `look` reads without a store, so vendor and service have stand-in names by default.
     package init(

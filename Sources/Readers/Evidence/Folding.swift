@@ -129,3 +129,27 @@ struct Fold {
         written.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 }
+
+extension StringProtocol {
+    /// Whether words stand in it, byte for byte. The library's own search builds a table each time, which short searches
+    /// in thousands of lines cannot afford.
+    func has(_ words: String) -> Bool {
+        var words = words
+        return words.withUTF8 { words in
+            utf8.withContiguousStorageIfAvailable { Folding.hold($0, words) }
+                ?? Array(utf8).withUnsafeBufferPointer { Folding.hold($0, words) }
+        }
+    }
+}
+
+extension Folding {
+    fileprivate static func hold(_ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = words.first else { return true }
+        guard text.count >= words.count else { return false }
+        next: for start in 0...(text.count - words.count) where text[start] == first {
+            for offset in 1..<words.count where text[start + offset] != words[offset] { continue next }
+            return true
+        }
+        return false
+    }
+}

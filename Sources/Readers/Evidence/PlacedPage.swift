@@ -15,8 +15,21 @@ struct PlacedPage: Sendable {
     let index: Int
     let words: [Word]
 
-    /// The words of some pages of a PDF, by poppler's `pdftotext` in the cage; `pages` are indices.
+    /// The words of some pages of a PDF, by poppler's `pdftotext` in the cage; `pages` are indices. Many pages are read by
+    /// two children side by side.
     static func read(_ document: Document, _ pages: Range<Int>) async throws(CageError) -> [PlacedPage] {
+        guard pages.count > 8 else { return try await part(document, pages) }
+        let middle = pages.lowerBound + pages.count / 2
+        async let first = result(document, pages.lowerBound..<middle)
+        async let second = result(document, middle..<pages.upperBound)
+        return try await first.get() + second.get()
+    }
+
+    private static func result(_ document: Document, _ pages: Range<Int>) async -> Result<[PlacedPage], CageError> {
+        do throws(CageError) { return .success(try await part(document, pages)) } catch { return .failure(error) }
+    }
+
+    private static func part(_ document: Document, _ pages: Range<Int>) async throws(CageError) -> [PlacedPage] {
         guard !pages.isEmpty else { return [] }
         let arguments = [
             "-q", "-enc", "UTF-8", "-bbox", "-f", "\(pages.lowerBound + 1)", "-l", "\(pages.upperBound)", "-", "-",

@@ -76,7 +76,7 @@ struct RunningLines {
     }
 
     /// The result of a test may stand at the foot of many pages and is no footer.
-    private static func isResult(_ key: String) -> Bool { key.contains("noted") || key.contains("exception") }
+    private static func isResult(_ key: String) -> Bool { key.has("noted") || key.has("exception") }
 
     /// `12`, `- 12 -`, `page 12 of 40`, `xii`.
     private static func isNumber(_ key: String) -> Bool {

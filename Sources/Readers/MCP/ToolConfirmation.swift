@@ -1,4 +1,13 @@
 extension ToolNature {
+    /// The first line of a text, for what decided an answer.
+    static func excerpt(_ text: String) -> String { String(text.split(separator: "\n").first ?? "").trimmed.clipped }
+
+    /// It was seen to read and nothing else was.
+    var onlyReads: Bool {
+        !capabilities.isEmpty && capabilities.allSatisfy { [.read, .network, .credentials].contains($0.capability) }
+            && can(.read)
+    }
+
     /// Whether a parameter stands there by which a caller must confirm, or run dry.
     static func confirmation(of tool: ListedTool) -> Answer<Bool> {
         let names: Set<String> = [

@@ -74,7 +74,6 @@ struct ToolNature: Sendable {
     }
 
     private var leadText: String { ToolNature.excerpt(tool.description) }
-    static func excerpt(_ text: String) -> String { String(text.split(separator: "\n").first ?? "").trimmed.clipped }
 
     /// The verb that a name starts with, and those that `and` or `or` joins to it. A word that is as often a noun yields
     /// to a plain verb and to what the description says: `email_search` searches, and `order_list` lists.
@@ -250,12 +249,6 @@ struct ToolNature: Sendable {
         } else if !capabilities.isEmpty {
             irreversible = Answer(value: true, place: tool.place, because: tool.destructive.quote)
         }
-    }
-
-    /// It was seen to read and nothing else was.
-    private var onlyReads: Bool {
-        !capabilities.isEmpty && capabilities.allSatisfy { [.read, .network, .credentials].contains($0.capability) }
-            && can(.read)
     }
 
     // MARK: Flows

@@ -47,7 +47,8 @@ struct AnswersReading {
 
     static func read(_ content: Content, _ setting: Setting) throws(ReadingError) -> Harvest {
         let file = content.document.name
-        let all = try Questionnaire.all(in: setting.questionnaires)
+        let all =
+            if let known = setting.catalogue { known } else { try Questionnaire.all(in: setting.questionnaires) }
         guard let sheet = sheet(content, HeaderWords(all.map(\.columns))) else {
             throw .malformed(
                 file: file, place: nil,

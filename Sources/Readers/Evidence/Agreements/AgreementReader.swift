@@ -48,6 +48,11 @@ struct AgreementReading {
                 "undated: the agreement names no day on which it takes effect, so it is taken to speak of the day it was received"
             )
         }
+        if contract.statements.count >= Statement.most {
+            harvest.note(
+                nil, "Only its first \(Statement.most) sentences were read. Give the agreement without its attachments."
+            )
+        }
         readSignatures(signatures, title)
         readParties()
         if contract.isAmendment { tellAmendment() }

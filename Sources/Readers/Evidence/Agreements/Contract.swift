@@ -21,6 +21,8 @@ struct Contract: Sendable {
     let prose: Prose
     let parties: Parties
     let statements: [Statement]
+    /// Every undertaking with its statement.
+    private let terms: [Term]
     /// Whether other terms are part of it that are not in this document, or a page has no text.
     let isIncomplete: Bool
 
@@ -29,10 +31,17 @@ struct Contract: Sendable {
         isAmendment = title.isAmendment
         self.prose = prose
         parties = Parties(prose, speaks: title.kind == .master || Contract.speaksToReader(prose))
+        let parties = parties
         statements = Statement.all(in: prose, Clause.all(in: prose), parties)
+        terms = statements.flatMap { statement in
+            statement.undertakings.map {
+                Term(statement: statement, undertaking: $0, scope: Contract.scope(of: $0, in: statement, parties))
+            }
+        }
         isIncomplete =
             prose.contains("standard contractual clauses") || prose.contains("incorporated by reference")
-            || prose.contains("incorporated herein") || prose.pages.contains { $0.span.isEmpty }
+            || statements.count >= Statement.most || prose.contains("incorporated herein")
+            || prose.pages.contains { $0.span.isEmpty }
     }
 
     /// Whether the vendor calls itself "we" and the customer "you".
@@ -41,7 +50,7 @@ struct Contract: Sendable {
     }
 
     /// One thing that one side owes, may do or shall not do, with its statement.
-    struct Term {
+    struct Term: Sendable {
         let statement: Statement
         let undertaking: Undertaking
         /// The words behind the verb.
@@ -66,15 +75,13 @@ struct Contract: Sendable {
     var denials: [Term] { terms(.ban) { $0 == .customer } }
 
     private func terms(_ force: Undertaking.Force, _ party: (Party?) -> Bool) -> [Term] {
-        statements.flatMap { statement in
-            statement.undertakings.filter { $0.force == force && party($0.party) }.map {
-                Term(statement: statement, undertaking: $0, scope: scope(of: $0, in: statement))
-            }
-        }
+        terms.filter { $0.undertaking.force == force && party($0.undertaking.party) }
     }
 
     /// What stands behind the verb; where the verb is the lead's, what stands in the item, unless the lead has others act.
-    private func scope(of undertaking: Undertaking, in statement: Statement) -> ArraySlice<Token> {
+    private static func scope(
+        of undertaking: Undertaking, in statement: Statement, _ parties: Parties
+    ) -> ArraySlice<Token> {
         let whole = statement.tokens[undertaking.scope]
         guard undertaking.scope.contains(statement.lead), undertaking.scope.lowerBound < statement.lead else {
             return whole

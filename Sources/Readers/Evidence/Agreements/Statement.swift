@@ -16,11 +16,16 @@ struct Statement: Sendable {
     /// Without the lead.
     var own: ArraySlice<Token> { tokens[lead...] }
 
-    /// Every sentence and item of a contract, in order.
+    /// The most of them that are read: a contract of 2,000 pages has fewer.
+    static let most = 20_000
+    /// A sentence with more words, or more verbs that bind, is left to a person: nothing in it counts as read.
+    private static let longest = (words: 600, undertakings: 24)
+
+    /// Every sentence and item of a contract, in order, at most `most`.
     static func all(in prose: Prose, _ clauses: [Clause], _ parties: Parties) -> [Statement] {
         var statements: [Statement] = []
         var leads: [(depth: Int, tokens: [Token])] = []
-        for clause in clauses {
+        for clause in clauses where statements.count < most {
             leads.removeAll { $0.depth >= clause.depth }
             let above = leads.last?.tokens ?? []
             let sentences = sentences(prose, clause.body..<clause.span.upperBound)
@@ -29,7 +34,7 @@ struct Statement: Sendable {
                 let parts = items(Token.all(in: prose.folded, sentence))
                 // A list after a colon hangs on its lead; a sentence of its own behind it does not.
                 let outer = index == 0 && clause.depth > 0 ? above : []
-                for (number, part) in parts.items.enumerated() {
+                for (number, part) in parts.items.enumerated() where statements.count < most {
                     guard let first = part.first, let last = part.last else { continue }
                     let lead = outer + (number == 0 && parts.lead.isEmpty ? [] : parts.lead)
                     let begin = number == 0 && parts.lead.isEmpty ? start : first.span.lowerBound
@@ -53,7 +58,9 @@ struct Statement: Sendable {
         self.lead = lead
         self.span = span
         self.clause = clause
-        undertakings = Undertaking.all(in: tokens[...], parties)
+        undertakings =
+            tokens.count > Statement.longest.words
+            ? [] : Undertaking.all(in: tokens[...], parties, most: Statement.longest.undertakings)
     }
 
     private static func sentences(_ prose: Prose, _ span: Range<Int>) -> [Range<Int>] {

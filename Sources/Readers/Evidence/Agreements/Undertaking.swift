@@ -19,8 +19,8 @@ struct Undertaking: Sendable {
     /// From the verb to where the next undertaking's subject begins, as indices of the statement's words.
     let scope: Range<Int>
 
-    /// Every undertaking of a statement.
-    static func all(in tokens: ArraySlice<Token>, _ parties: Parties) -> [Undertaking] {
+    /// Every undertaking of a statement; none where there are more than `most`.
+    static func all(in tokens: ArraySlice<Token>, _ parties: Parties, most: Int) -> [Undertaking] {
         let subjects = parties.mentions(in: tokens)
         var found: [(start: Int, undertaking: (Party?, Force, Int))] = []
         var at = tokens.startIndex
@@ -29,6 +29,7 @@ struct Undertaking: Sendable {
                 at += 1
                 continue
             }
+            if found.count == most { return [] }
             let floor = found.last.map { $0.undertaking.2 } ?? tokens.startIndex
             let subject = subjects.last { mention in
                 mention.span.upperBound <= at && mention.span.lowerBound >= floor && mention.isSubject

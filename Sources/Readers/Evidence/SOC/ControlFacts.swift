@@ -36,7 +36,7 @@ struct ControlFacts {
             }) {
                 readLog(control, row)
             }
-            if control.contains("token"),
+            if control.has("token"),
                 let hours = ControlFacts.hours(
                     after: ["expire after ", "expire within ", "lifetime of ", "valid for "], control)
             {
@@ -58,7 +58,7 @@ struct ControlFacts {
     /// Whether a test says that there was nothing to test.
     private static func isSilent(_ test: String) -> Bool {
         let text = Folding.string(test)
-        return (ControlResult.silent + [" occurred during "]).contains { text.contains($0) }
+        return (ControlResult.silent + [" occurred during "]).contains { text.has($0) }
     }
 
     /// All four fields that matter, or none: a control that lists some may leave out the rest.
@@ -68,15 +68,15 @@ struct ControlFacts {
             ("tool", ["tool", "method", "operation", "endpoint called"]), ("time", ["time", "timestamp"]),
             ("result", ["result", "outcome", "response status"]),
         ]
-        if words.allSatisfy({ $0.1.contains { control.contains($0) } }), logFields == nil {
+        if words.allSatisfy({ $0.1.contains { control.has($0) } }), logFields == nil {
             var fields = words.map(\.0)
-            if control.contains("argument") || control.contains("parameter") { fields.append("arguments") }
+            if control.has("argument") || control.has("parameter") { fields.append("arguments") }
             logFields = (fields, row)
         }
         for phrase in [
             "logs are kept for ", "logs are retained for ", "kept for ", "retained for ", "retained for at least ",
         ] {
-            guard let at = control.firstRange(of: phrase) else { continue }
+            guard control.has(phrase), let at = control.firstRange(of: phrase) else { continue }
             let words = control[at.upperBound...].split(separator: " ")
             if let number = words.first.flatMap({ Int($0) }),
                 words.dropFirst().first.map({ $0.hasPrefix("day") }) ?? false, logDays == nil
@@ -95,14 +95,14 @@ struct ControlFacts {
         func add(_ key: FactKey<Day>) {
             if !tested.contains(where: { $0.key.name == key.name && $0.day == day }) { tested.append((key, day, row)) }
         }
-        if control.contains("incident response plan"), control.contains("test") || control.contains("exercise"),
-            test.contains("exercise") || test.contains("tabletop") || test.contains("test of")
+        if control.has("incident response plan"), control.has("test") || control.has("exercise"),
+            test.has("exercise") || test.has("tabletop") || test.has("test of")
         {
             add(.incidentTested)
-        } else if control.contains("restore") || control.contains("recovery plan")
-            || control.contains("continuity plan"),
-            control.contains("test") || control.contains("exercise"),
-            test.contains("restore") || test.contains("recovery") || test.contains("exercise")
+        } else if control.has("restore") || control.has("recovery plan")
+            || control.has("continuity plan"),
+            control.has("test") || control.has("exercise"),
+            test.has("restore") || test.has("recovery") || test.has("exercise")
         {
             add(.continuityTested)
         }
@@ -110,7 +110,7 @@ struct ControlFacts {
 
     private static func hours(after phrases: [String], _ control: String) -> Int? {
         for phrase in phrases {
-            guard let at = control.firstRange(of: phrase) else { continue }
+            guard control.has(phrase), let at = control.firstRange(of: phrase) else { continue }
             let words = control[at.upperBound...].split { " ,;.".contains($0) }
             guard let first = words.first, let unit = words.dropFirst().first, unit.hasPrefix("hour"),
                 let number = Int(first) ?? numbers.firstIndex(of: String(first)).map({ $0 + 1 })

@@ -104,7 +104,7 @@ struct ControlHeader {
     private static func role(_ text: String) -> ControlRow.Role {
         let words = text.split(separator: " ").map { $0.filter { $0.isLetter || $0 == "#" } }.filter { !$0.isEmpty }
         let bare = words.joined(separator: " ")
-        if bare.contains("response") { return .response }
+        if bare.has("response") { return .response }
         if ids.contains(bare) { return .id }
         let results = ["exception", "exceptions", "deviation", "deviations", "conclusion"]
         if words.contains(where: { $0.hasPrefix("result") }) || results.contains(bare)

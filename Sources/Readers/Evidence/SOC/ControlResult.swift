@@ -13,16 +13,16 @@ enum ControlResult: Hashable {
     init(_ cell: String) {
         var rest = Folding.string(cell)
         var isClean = false
-        for phrase in ControlResult.nothing where rest.contains(phrase) {
+        for phrase in ControlResult.nothing where rest.has(phrase) {
             rest = rest.replacing(phrase, with: " ")
             isClean = true
         }
         let left = rest.filter(\.isLetter)
         if isClean, left.isEmpty {
             self = .clean
-        } else if ControlResult.found.contains(where: { rest.contains($0) }) {
+        } else if ControlResult.found.contains(where: { rest.has($0) }) {
             self = .exception(ControlResult.bare(cell))
-        } else if ControlResult.silent.contains(where: { rest.contains($0) }) {
+        } else if ControlResult.silent.contains(where: { rest.has($0) }) {
             self = .notTested
         } else {
             self = .unclear

@@ -28,7 +28,7 @@ struct ControlStatement: Sendable {
 
     /// Whether words stand in a text with no letter before them; what follows may go on.
     private static func stands(_ words: String, in text: String) -> Bool {
-        text.hasPrefix(words) || text.contains(" " + words) || text.contains("(" + words) || text.contains("-" + words)
+        text.hasPrefix(words) || text.has(" " + words) || text.has("(" + words) || text.has("-" + words)
     }
 
     /// A control that is optional, planned or partly excepted says nothing.

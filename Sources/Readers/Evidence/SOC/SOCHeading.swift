@@ -5,6 +5,9 @@ enum SOCHeading {
         let line = prose.lines[index]
         guard line.span.count <= 160 else { return nil }
         let text = prose.folded(line.span)
+        guard starts.contains(where: text.hasPrefix) || stems.contains(where: text.has) || isSpaced(text) else {
+            return nil
+        }
         let (numbered, bare) = unnumbered(text)
         guard isTitle(index, prose, numbered: numbered) else { return nil }
         let atTop = prose.pages[line.page].lines.lowerBound + 2 >= index
@@ -24,22 +27,34 @@ enum SOCHeading {
         return atTop && text.hasPrefix("section") ? .unnamed : nil
     }
 
+    /// How a numbered title begins, and what no other title is without: most lines are told apart by these.
+    private static let starts = [
+        "section", "part ", "chapter", "abschnitt", "1", "2", "3", "4", "5", "6", "i.", "ii", "iv", "v.", "i ",
+    ]
+    private static let stems = [
+        "report", "assertion", "description", "test", "related controls", "criteria", "information", "statement",
+    ]
+    private static func isSpaced(_ text: String) -> Bool {
+        let bytes = text.utf8.prefix(4)
+        return bytes.count == 4 && bytes.dropFirst().first == 32 && bytes.last == 32
+    }
+
     private static func part(of packed: String, _ numbered: Bool, _ atTop: Bool) -> SOCSections.Part? {
         guard packed.count <= 180 else { return nil }
         if packed.hasPrefix("with") || packed.hasPrefix("together") { return nil }
-        func has(_ words: [String]) -> Bool { words.contains { packed.contains($0) } }
+        func has(_ words: [String]) -> Bool { words.contains { packed.has($0) } }
         if has(testing), numbered || atTop && packed != "descriptionoftestsofcontrols" { return .tests }
-        if has(others), numbered || atTop && !packed.contains("response") { return .other }
-        if packed.contains("assertion"), packed.count < 80,
+        if has(others), numbered || atTop && !packed.has("response") { return .other }
+        if packed.has("assertion"), packed.count < 80,
             numbered || has(["management", "assertionof", "assertionby"])
         {
             return .assertion
         }
         if has(auditors), packed.count < 120 { return .auditor }
         let describes =
-            packed.hasPrefix("descriptionof") || packed.contains("systemdescription")
-            || packed.contains("descriptionof")
-        if describes, numbered || atTop && (packed.contains("system") || packed.contains("descriptionofits")),
+            packed.hasPrefix("descriptionof") || packed.has("systemdescription")
+            || packed.has("descriptionof")
+        if describes, numbered || atTop && (packed.has("system") || packed.has("descriptionofits")),
             !has(["descriptionofcriteria", "descriptionoftest", "descriptionofcontrol", "reporton", "suitability"])
         {
             return .description
@@ -101,8 +116,8 @@ enum SOCHeading {
     /// cite a part of the report.
     private static func isTitle(_ index: Int, _ prose: Prose, numbered: Bool) -> Bool {
         let line = prose.lines[index], text = prose.folded(line.span)
-        guard let last = text.last, !".,;".contains(last), !text.contains("\"") else { return false }
-        guard !cites.contains(where: { text.contains($0) }) else { return false }
+        guard let last = text.last, !".,;".contains(last), !text.has("\"") else { return false }
+        guard !cites.contains(where: { text.has($0) }) else { return false }
         guard index > 0 else { return true }
         let before = prose.lines[index - 1]
         if line.opens, numbered || before.page == line.page { return true }

@@ -114,7 +114,7 @@ struct ContentsPages {
         for (index, page) in prose.pages.enumerated().prefix(12) {
             let lines = page.lines.map { prose.folded(prose.lines[$0].span) }
             let led = lines.count {
-                $0.contains("....") || $0.contains(". . . .") || $0.contains("____") && $0.last?.isNumber ?? false
+                $0.has("....") || $0.has(". . . .") || $0.has("____") && $0.last?.isNumber ?? false
             }
             let titled = lines.contains { ContentsPages.titles.contains(String($0.filter(\.isLetter))) }
             if led >= 3 || titled && lines.count < 80 && !lines.contains(where: { $0.hasPrefix("we have examined") }) {

@@ -123,8 +123,8 @@ struct SOCSignature {
     private static func firmForms(_ text: String) -> Form? {
         let words = text.split { " ,".contains($0) }.map(String.init)
         guard words.count >= 2 else { return nil }
-        if words.contains(where: sure.contains) || text.contains("certified public accountant")
-            || text.contains("chartered accountant")
+        if words.contains(where: sure.contains) || text.has("certified public accountant")
+            || text.has("chartered accountant")
         {
             return .sure
         }

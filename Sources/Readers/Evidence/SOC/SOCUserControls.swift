@@ -16,7 +16,9 @@ struct SOCUserControls {
             guard line.span.count < 110, !contents.holds(line.page),
                 auditor.map({ !$0.contains(line.span.lowerBound) }) ?? true
             else { return false }
-            let packed = SOCHeading.packed(SOCHeading.unnumbered(prose.folded(line.span)).bare)
+            let text = prose.folded(line.span)
+            guard text.has("user") || text.has("customer") || text.has("u s e r") else { return false }
+            let packed = SOCHeading.packed(SOCHeading.unnumbered(text).bare)
             return SOCUserControls.titles.contains { packed.hasPrefix($0) } && packed.count < 75
         }
         heading = headings.last.map { prose.lines[$0].span }
