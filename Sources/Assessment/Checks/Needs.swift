@@ -6,17 +6,43 @@ extension Settled {
 }
 
 extension Facts {
+    /// What is ours to say: our own word where we spoke, whatever others say of it. A good word of others alone is
+    /// conditional, and `theirs` says so.
+    func ours<V>(_ key: FactKey<V>, theirs: String, _ ask: (Settled<V>) -> Answer) throws(Unsettled) -> Answer {
+        let own = try said(key, from: .observed), spoken = if let own { own } else { try settled(key) }
+        let answer = ask(spoken)
+        guard answer.kind >= .conditional else { return answer }
+        let others = readings(key.name).filter { $0.assurance < .observed && key.unwrap($0.value) == spoken.value }
+        let merely = Answer(
+            kind: .conditional, says: answer.kind == .met ? [theirs] : answer.says, needs: [others],
+            against: answer.against)
+        return own == nil ? merely : others.isEmpty ? answer : answer.orElse(merely)
+    }
+
     /// What belongs beside a main need, for `beside`. A gap while nobody speaks, and in place of a good reading that is too
     /// weak or too old; what is found only half good is a gap that is shown; bad news stands.
     func besides<V>(
         _ key: FactKey<V>, gap: String, _ ask: (Settled<V>) -> Answer = { $0.met() }
     ) throws(Unsettled) -> Answer {
-        guard let said = try said(key) else { return .conditional(gap) }
-        let answer = ask(said)
+        try said(key).map { asGap(ask($0), of: key) } ?? .conditional(gap)
+    }
+
+    /// The same of something that is done again and again: its best day counts.
+    func besides(
+        done key: FactKey<Day>, within months: Int, gap: String, byUs: Bool = false, late: (Day) -> String
+    ) throws(Unsettled) -> Answer {
+        let answer = try event(key) { day in
+            byUs && !day.ours ? .unknown(gap) : day.done(within: months, of: self.day, late: late)
+        }
+        return answer.kind < .conditional ? .conditional(gap) : asGap(answer, of: key)
+    }
+
+    private func asGap<V>(_ answer: Answer, of key: FactKey<V>) -> Answer {
         switch answer.kind {
         case .met:
             return answer.orElse(.conditional("What is on file of \(key.name) is too weak or too old to carry it."))
-        case .conditional: return Answer(kind: .conditional, says: answer.says, against: said.support + answer.against)
+        case .conditional:
+            return Answer(kind: .conditional, says: answer.says, against: answer.needs.flatMap(\.self) + answer.against)
         case .unmet, .unknown, .notApplicable: return answer
         }
     }

@@ -99,10 +99,12 @@ package struct Facts: Sendable {
     }
 
     /// Settling: what is left after silencing must agree. Throws what is silent, or the sides of a dispute that no
-    /// person has settled.
-    package func settled<V>(_ key: FactKey<V>) throws(Unsettled) -> Settled<V> {
+    /// person has settled. Weaker readings than `least` take no part.
+    package func settled<V>(_ key: FactKey<V>, from least: Assurance = .claimed) throws(Unsettled) -> Settled<V> {
         let spot = Spot(subject: subject, key: key.name), side = taken[spot]
-        let said = readings(key.name).filter { key.unwrap($0.value) != nil && (side == nil || $0.value == side) }
+        let said = readings(key.name).filter {
+            key.unwrap($0.value) != nil && (side == nil || $0.value == side) && $0.assurance >= least
+        }
         let values = Facts.living(said, freshMonths: bar.freshMonths)
         guard let first = values.first, let value = key.unwrap(first) else { throw .silent(spot) }
         if values.count == 1 { return Settled(value: value, support: said.filter { $0.value == first }) }
@@ -133,8 +135,8 @@ package struct Facts: Sendable {
     }
 
     /// What is settled, or nil when nobody spoke; a dispute is still thrown.
-    package func said<V>(_ key: FactKey<V>) throws(Unsettled) -> Settled<V>? {
-        do { return try settled(key) } catch {
+    package func said<V>(_ key: FactKey<V>, from least: Assurance = .claimed) throws(Unsettled) -> Settled<V>? {
+        do { return try settled(key, from: least) } catch {
             if case .silent = error { return nil }
             throw error
         }

@@ -1,6 +1,6 @@
 extension Check {
     static let answersAgree = Check(
-        id: "DUE-11", question: .dueDiligence, severity: .medium, asked: .vendor,
+        id: "DUE-11", question: .dueDiligence, severity: .medium, asked: .vendor, floor: .observed,
         title: "What the vendor says does not contradict itself.",
         rationale: "An answer that its own explanation takes back was not meant as an answer.",
         closes: "Corrected answers, or a ruling on each contradiction by a named person.",
@@ -19,6 +19,6 @@ extension Check {
         if found.value > 0 {
             return found.unmet("Answers that contradict each other or their own explanation: \(found.value).")
         }
-        return found.ours ? found.met() : found.conditional("Only the vendor says that its answers agree.")
+        return found.met()
     }
 }

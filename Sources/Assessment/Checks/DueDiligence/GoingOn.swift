@@ -28,17 +28,15 @@ extension Check {
             Example("nobody says", [], .unknown, use: important),
         ]
     ) { facts, matter throws(Unsettled) in
-        let plan = try facts.settled(.continuityPlan)
-        let ours = Answer.practice(
-            plan, no: "There is no plan for going on without the service.", partly: "The plan covers only a part.")
+        let planned = try facts.ours(.continuityPlan, theirs: "Only the vendor says that we could go on without it.") {
+            .practice(
+                $0, no: "There is no plan for going on without the service.", partly: "The plan covers only a part.")
+        }
         let alone = matter.use.function != .ordinary && !matter.use.substitute
-        let planned =
-            ours.kind == .met && !plan.ours
-            ? plan.conditional("Only the vendor says that we could go on without it.") : ours
         return planned.beside(
-            try facts.besides(.continuityTested, gap: "That recovery was tried within twelve months is not on file.") {
-                $0.done(within: 12, of: facts.day) { "Recovery was last tried on \($0.inWords)." }
-            },
+            try facts.besides(
+                done: .continuityTested, within: 12, gap: "That recovery was tried within twelve months is not on file."
+            ) { "Recovery was last tried on \($0.inWords)." },
             alone ? .conditional("No substitute within tolerance is declared for a function that matters.") : .met())
     }
 

@@ -33,8 +33,8 @@ extension Check {
             partly: "The plan for incidents covers only a part, or is not written down.")
         let untried = "That the plan was tried within twelve months is not on file."
         return plan.beside(
-            try facts.besides(.incidentTested, gap: untried) {
-                $0.done(within: 12, of: facts.day) { "The plan was last tried on \($0.inWords)." }
+            try facts.besides(done: .incidentTested, within: 12, gap: untried) {
+                "The plan was last tried on \($0.inWords)."
             },
             try facts.besides(.incidentContact, gap: "A contact at all hours is not on file.") {
                 $0.value == .yes ? $0.met() : $0.conditional("Nobody answers at all hours.")

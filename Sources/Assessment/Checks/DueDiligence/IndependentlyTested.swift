@@ -114,15 +114,15 @@ extension Check {
         let noTest = "Beside the certificate no penetration test of the last twelve months is on file that suffices."
         return Answer.together(standard.met(), expiry.met()).beside(
             try certificate.besides(.isoSoAVersion, gap: "The certificate names no statement of applicability."),
-            try facts.besides(.pentestReportDate, gap: noTest) { $0.done(within: 12, of: facts.day) { _ in noTest } })
+            try facts.besides(done: .pentestReportDate, within: 12, gap: noTest) { _ in noTest })
     }
 
     /// A penetration test with nothing beside it.
     private static func attacked(_ facts: Facts) throws(Unsettled) -> Answer {
-        let report = try facts.settled(.pentestReportDate)
-        guard report.happened, report.within(12, of: facts.day) else {
-            return .unknown("The penetration test on file is of \(report.value.inWords), and nothing newer is.")
+        try facts.event(.pentestReportDate) { report in
+            report.within(12, of: facts.day)
+                ? report.conditional("A penetration test alone is on file: no report, no certificate that counts.")
+                : .unknown("The penetration test on file is of \(report.value.inWords), and nothing newer is.")
         }
-        return report.conditional("A penetration test alone is on file: no report, no certificate that counts.")
     }
 }

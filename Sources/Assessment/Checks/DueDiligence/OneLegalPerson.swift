@@ -72,7 +72,8 @@ extension Check {
                 differ += support
             }
         }
-        let found = try facts.said(.sameEntity)
+        let own = try facts.said(.sameEntity, from: .observed)
+        let found = if let own { Optional(own) } else { try facts.said(.sameEntity) }
         if let found, found.value == .no || found.value == .planned {
             return found.unmet("It is not one legal person that stands behind every paper" + told(near + other))
         }
@@ -101,9 +102,7 @@ extension Check {
         }
         let open = "Nobody here has looked up standing and sanctions within twelve months, as far as is on file."
         return one.beside(
-            try facts.besides(.vendorScreened, gap: open) {
-                $0.ours ? $0.done(within: 12, of: facts.day) { _ in open } : $0.conditional(open)
-            })
+            try facts.besides(done: .vendorScreened, within: 12, gap: open, byUs: true) { _ in open })
     }
 
     private static func told(_ papers: [String]) -> String {

@@ -27,37 +27,32 @@ extension Check {
                 "the letter on file is two years old",
                 [.said(.pentestReportDate, .example(monthsAgo: 24), .attested, speaksOf: .example(monthsAgo: 24))],
                 .unknown),
-            Example("a test is planned", [.claimed(.pentestReportDate, .example(monthsAgo: -2))], .unmet),
+            Example("a test is planned", [.claimed(.pentestReportDate, .example(monthsAgo: -2))], .unknown),
             Example("asked from tier high on", [], .notApplicable, tier: .medium),
             Example("nobody says", [], .unknown),
         ]
     ) { facts, _ throws(Unsettled) in
-        let report = try facts.settled(.pentestReportDate)
         let critical = try facts.said(.pentestOpenCritical), high = try facts.said(.pentestOpenHigh)
         if let critical, critical.value > 0 {
             return critical.unmet("\(counted(critical.value, "critical finding")) of the last test open.")
         }
-        let fresh = report.happened && facts.day <= report.value.adding(days: 30)
-        if let high, high.value > 0, !fresh {
-            return high.unmet(
-                "\(counted(high.value, "high finding")) of the last test open, more than thirty days after its report.")
+        let noCritical = try facts.besides(
+            .pentestOpenCritical, gap: "Whether critical findings are open is not on file.")
+        let noHigh = try facts.besides(.pentestOpenHigh, gap: "Whether high findings are open is not on file.") {
+            $0.value == 0
+                ? $0.met() : $0.conditional("\(counted($0.value, "high finding")) open, reported within thirty days.")
         }
-        guard report.happened else {
-            return report.unmet("A test is planned for \(report.value.inWords); none is on file.")
-        }
-        guard report.within(12, of: facts.day) else {
+        return try facts.event(.pentestReportDate) { report in
+            if let high, high.value > 0, facts.day > report.value.adding(days: 30) {
+                return high.unmet(
+                    "\(counted(high.value, "high finding")) of the last test open, more than thirty days after its report."
+                )
+            }
+            if report.within(12, of: facts.day) { return report.met().beside(noCritical, noHigh) }
             let says = "The last test on file is of \(report.value.inWords), more than twelve months ago."
-            let newest = report.support.map(\.speaksOf).max() ?? report.value
-            return report.value.adding(months: 12) < newest ? report.unmet(says) : .unknown(says)
+            let said = report.support.map(\.speaksOf).max() ?? report.value
+            return report.value.adding(months: 12) < said ? report.unmet(says) : .unknown(says)
         }
-        return report.met().beside(
-
-            try facts.besides(.pentestOpenCritical, gap: "Whether critical findings are open is not on file."),
-            try facts.besides(.pentestOpenHigh, gap: "Whether high findings are open is not on file.") {
-                $0.value == 0
-                    ? $0.met()
-                    : $0.conditional("\(counted($0.value, "high finding")) open, reported within thirty days.")
-            })
     }
 
     private static func test(

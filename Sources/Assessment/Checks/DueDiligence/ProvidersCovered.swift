@@ -55,7 +55,6 @@ extension Check {
             return Answer.either(
                 [whole, names.met("The report names no provider that is left out.")].compactMap(\.self)) ?? names.met()
         }
-        if let whole { return whole }
         var open: [String] = [], found: [Fact] = []
         for name in names.value {
             let papers = facts.parts(.report).flatMap { $0.readings(FactKey<String>.socOrganization.name) }.filter {
@@ -66,6 +65,7 @@ extension Check {
             if papers.isEmpty { open.append(name) } else { found += papers }
         }
         let missing = names.conditional(sentence("Carved out, and no report of theirs is on file: \(named(open))"))
-        return open.isEmpty ? Answer.met(names.support, found).orElse(missing) : missing
+        let covered = open.isEmpty ? Answer.met(names.support, found).orElse(missing) : missing
+        return whole?.orElse(covered) ?? covered
     }
 }

@@ -38,10 +38,7 @@ extension Check {
                 ? signed.conditional("One who is no company hosts it; an agreement is said to be signed.")
                 : signed.unmet("One who is no company hosts it, and nothing is signed.")
         }
-        let owner = try facts.settled(.upkeepOwner)
-        guard owner.ours else {
-            return .unknown("Who keeps it up on our side is ours to say, and only others said it.")
-        }
+        let owner = try facts.settled(.upkeepOwner, from: .observed)  // it is ours to say who
         if isNobody(owner.value) { return owner.conditional("We run it, and nobody here keeps it up.") }
         return owner.met().beside(
             try facts.besides(.versionPinned, gap: "That the version is pinned is not on file.") {

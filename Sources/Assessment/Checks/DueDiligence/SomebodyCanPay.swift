@@ -23,11 +23,11 @@ extension Check {
             Example("nobody says", [], .unknown),
         ]
     ) { facts, _ throws(Unsettled) in
-        let fits = try facts.settled(.liabilityFits)
-        let cap = Answer.practice(
-            fits, no: "The cap on liability does not fit the data.", partly: "The cap on liability fits only in part.")
-        let fitting =
-            cap.kind == .met && !fits.ours ? fits.conditional("Only the vendor says that its cap fits our data.") : cap
+        let fitting = try facts.ours(.liabilityFits, theirs: "Only the vendor says that its cap fits our data.") {
+            .practice(
+                $0, no: "The cap on liability does not fit the data.", partly: "The cap on liability fits only in part."
+            )
+        }
         return fitting.beside(
             try facts.besides(.agentActs, gap: "Who bears an act of the agent that nobody approved is not on file.") {
                 $0.value == .yes

@@ -53,13 +53,16 @@ extension Check {
         guard let auditor = try report.said(.socAuditor) else {
             return opinion.conditional("The opinion is unqualified; who signed it was not read.")
         }
-        let open =
-            "Nobody here has looked up \(auditor.value) in the public register of auditors, as far as is on file."
+        let open = Answer.conditional(
+            "Nobody here has looked up \(auditor.value) in the public register of auditors, as far as is on file.")
+        // Several firms may have been looked up, one after the other; a vendor's word on it is none.
+        let lookedUp = facts.readings(FactKey<String>.auditorLookedUp.name).filter { fact in
+            fact.assurance == .observed
+                && FactKey<String>.auditorLookedUp.unwrap(fact.value)
+                    .map { LegalName($0).likeness(to: LegalName(auditor.value)) == .same } ?? false
+        }
         return opinion.met().beside(
             try report.besides(.socAuditor, gap: "Who signed the opinion does not stand firm."),
-            try facts.besides(.auditorLookedUp, gap: open) { firm in
-                firm.ours && LegalName(firm.value).likeness(to: LegalName(auditor.value)) == .same
-                    ? firm.met() : firm.conditional(open)
-            })
+            lookedUp.isEmpty ? open : .met(lookedUp).orElse(open))
     }
 }

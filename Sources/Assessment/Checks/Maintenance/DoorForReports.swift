@@ -20,15 +20,16 @@ extension Check {
         ]
     ) { facts, _ throws(Unsettled) in
         try facts.overall(.disclosureContact) { view throws(Unsettled) in
-            guard let contact = try view.said(.disclosureContact) else {
-                guard let policy = try view.said(.securityPolicy), policy.value else { return nil }
-                return policy.conditional("There is a security policy; its contact and its clock were not read.")
+            let policy = try view.said(.securityPolicy).flatMap {
+                $0.value
+                    ? $0.conditional("There is a security policy; its contact and its clock were not read.") : nil
             }
+            guard let contact = try view.said(.disclosureContact) else { return policy }
             let door = Answer.practice(
                 contact, no: "There is no door for reports of vulnerabilities.",
-                partly: "The door for reports is open only in part.")
-            return door.beside(
-                try view.besides(.responseDays, gap: "Within how many days a report is answered is not on file."))
+                partly: "The door for reports is open only in part."
+            ).beside(try view.besides(.responseDays, gap: "Within how many days a report is answered is not on file."))
+            return door.kind < .conditional ? door : Answer.either([door, policy].compactMap(\.self))
         }
     }
 }

@@ -16,6 +16,9 @@ extension Check {
             Example(
                 "eight commits in a year: too few to tell",
                 [.oneProduct, .product(.humanCommits365, 8), .product(.absenceFactor, 1)], .unknown),
+            Example(
+                "eight commits by four people are too few too",
+                [.oneProduct, .product(.humanCommits365, 8), .product(.absenceFactor, 4)], .unknown),
             Example("the vendor only says so", [.oneProduct, .product(.absenceFactor, 4, .claimed)], .met),
             Example("it is no MCP server", [], .notApplicable, use: { $0.service.kind = .saas }),
             Example("nobody read a clone", [], .unknown),

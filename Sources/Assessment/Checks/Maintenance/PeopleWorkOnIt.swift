@@ -36,13 +36,13 @@ extension Check {
         try facts.eachProduct { product throws(Unsettled) in
             let last = try product.settled(.lastHumanCommit)
             let days = last.daysToCapture
+            let says = "the last commit by a person was \(counted(days, "day")) before the capture."
+            if days > 365 { return try product.quiet(last, says, facts) }
             if let first = try product.said(.firstCommit), first.daysToCapture < 90 {
                 return .unknown(
                     "the first commit was \(counted(first.daysToCapture, "day")) before the capture: too young to tell")
             }
-            let says = "the last commit by a person was \(counted(days, "day")) before the capture."
-            if days <= 90 { return last.met() }
-            return days <= 365 ? last.conditional(says) : try product.quiet(last, says, facts)
+            return days <= 90 ? last.met() : last.conditional(says)
         }
     }
 
