@@ -79,8 +79,21 @@ package final class Store: Sendable {
         return URL(fileURLWithPath: path).absoluteString + "?immutable=1"
     }
 
-    /// Reads; turns the database's errors into sentences.
-    func read<T>(_ work: (Database) throws -> T) throws(StoreError) -> T { try guarded(path) { try queue.read(work) } }
+    /// Reads, all of it from one state of the store. Without `PRAGMA query_only`, which GRDB's own reads set: it throws
+    /// every prepared statement away.
+    func read<T>(_ work: (Database) throws -> T) throws(StoreError) -> T {
+        try guarded(path) {
+            try queue.unsafeRead { db in
+                var result: T?
+                try db.inTransaction(.deferred) {
+                    result = try work(db)
+                    return .commit
+                }
+                guard let result else { throw StoreError.refused("\(path): nothing was read.") }
+                return result
+            }
+        }
+    }
 
     /// One immediate transaction: all of it and its journal entry, or nothing.
     func write<T>(_ work: (Database) throws -> T) throws(StoreError) -> T {

@@ -30,18 +30,15 @@ struct Demo: AsyncParsableCommand {
         let path = options.storePath ?? ProcessInfo.processInfo.environment["TPRM_STORE"] ?? "demo.sqlite"
         let folder = try data.folder(), day = options.common.day
         let hand = Store.Hand(by: InventedVendor.person, at: Date().formatted(.iso8601))
-        guard
-            let questionnaire = try Questionnaire.all(in: folder.questionnaires).first(where: {
-                $0.id == "four-questions"
-            })
-        else {
+        let catalogue = try Questionnaire.all(in: folder.questionnaires)
+        guard let questionnaire = catalogue.first(where: { $0.id == "four-questions" }) else {
             throw CommandFailure.refused("\(folder.questionnaires): the questionnaire four-questions is not there.")
         }
         let store = try Store.create(at: path, hand)
         var facts = 0
         for start in stride(from: 0, to: vendors, by: Demo.chunk) {
             let invented = (start..<min(start + Demo.chunk, vendors)).map { InventedVendor($0, questionnaire, on: day) }
-            facts += try await Demo.keep(invented, from: start, in: store, folder, day, hand)
+            facts += try await Demo.keep(invented, from: start, in: store, catalogue, day, hand)
         }
         if options.common.json {
             return Terminal.say(
@@ -60,7 +57,7 @@ struct Demo: AsyncParsableCommand {
 
     /// Enters vendors and keeps their papers; returns how many facts they state.
     private static func keep(
-        _ invented: [InventedVendor], from start: Int, in store: Store, _ folder: DataFolder, _ day: Day,
+        _ invented: [InventedVendor], from start: Int, in store: Store, _ catalogue: [Questionnaire], _ day: Day,
         _ hand: Store.Hand
     ) async throws -> Int {
         try store.add(
@@ -68,7 +65,7 @@ struct Demo: AsyncParsableCommand {
             uses: invented.map(\.use), declaring: { try Reading(declarationOf: $0, by: hand.by, on: day) }, hand)
         let readings = try await withThrowingTaskGroup(of: (Int, [Reading]).self) { group in
             for (index, one) in invented.enumerated() {
-                group.addTask { (index, try await one.readings(folder.questionnaires, day)) }
+                group.addTask { (index, try await one.readings(catalogue, day)) }
             }
             return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
         }
@@ -78,18 +75,19 @@ struct Demo: AsyncParsableCommand {
 
     /// The agents that begin with these vendors.
     private static func agents(_ start: Int, _ count: Int) -> [AgentEntry] {
-        (start..<start + count).filter { $0 % 4 == 0 }.map(InventedVendor.agent)
+        (start..<start + count).filter { $0 % 2 == 0 }.map(InventedVendor.agent)
     }
 }
 
 extension InventedVendor {
     /// Its three files, read as real ones are.
-    fileprivate func readings(_ questionnaires: String, _ day: Day) async throws -> [Reading] {
+    fileprivate func readings(_ catalogue: [Questionnaire], _ day: Day) async throws -> [Reading] {
         var readings: [Reading] = []
         for (document, isOurs) in [(answers, false), (tools, false), (ours, true)] {
-            let setting = Setting(
+            var setting = Setting(
                 vendor: vendor.vendor.slug, service: service.service.slug, use: isOurs ? use.use.subject : nil,
-                ours: isOurs ? InventedVendor.person : nil, received: day, questionnaires: questionnaires)
+                ours: isOurs ? InventedVendor.person : nil, received: day, questionnaires: "")
+            setting.catalogue = catalogue
             let (reader, harvest) = try await Intake.reading(try await Content.open(document), as: nil, setting)
             readings.append(
                 Reading(

@@ -21,24 +21,29 @@ struct InventedTool {
         hints = (reads, destructive, open)
     }
 
-    static let all = [
+    /// Those that read, and change what can be changed back.
+    static let plain = [
         InventedTool("list_records", "Lists records, newest first.", .list, "page"),
         InventedTool("get_record", "Returns one record by its number.", .read, "number"),
         InventedTool("search_records", "Searches records by their text.", .search, "query"),
         InventedTool("list_customers", "Lists customers by name.", .list, "page"),
         InventedTool("get_customer", "Returns one customer with its address.", .read, "customer"),
-        InventedTool("search_messages", "Searches the messages of the inbox.", .search, "query"),
-        InventedTool("get_message", "Returns one message with its text.", .read, "message"),
-        InventedTool("fetch_page", "Fetches a web page and returns its text.", .read, "url", open: true),
-        InventedTool("get_attachment", "Returns an attachment of a message.", .read, "attachment"),
         InventedTool("list_teams", "Lists the teams.", .list, "page"),
-        InventedTool("draft_reply", "Drafts a reply that a person sends.", .draft, "message", reads: false),
+        InventedTool("get_schedule", "Returns the schedule of one team.", .read, "team"),
         InventedTool("draft_record", "Drafts a record that a person files.", .draft, "text", reads: false),
         InventedTool("update_record", "Changes a field of a record.", .write, "number", reads: false),
         InventedTool("add_note", "Adds a note to a record.", .write, "note", reads: false),
-        InventedTool("send_reply", "Sends a reply to a customer.", .send, "message", reads: false, open: true),
-        InventedTool("delete_record", "Deletes a record for good.", .delete, "number", reads: false, destructive: true),
     ]
+    static let all =
+        plain + [
+            InventedTool("search_messages", "Searches the messages of the inbox.", .search, "query"),
+            InventedTool("get_message", "Returns one message with its text.", .read, "message"),
+            InventedTool("fetch_page", "Fetches a web page and returns its text.", .read, "url", open: true),
+            InventedTool("draft_reply", "Drafts a reply that a person sends.", .draft, "message", reads: false),
+            InventedTool("send_reply", "Sends a reply to a customer.", .send, "message", reads: false, open: true),
+            InventedTool(
+                "delete_record", "Deletes a record for good.", .delete, "number", reads: false, destructive: true),
+        ]
 
     /// What a server answers when it is asked for its tools.
     static func list(_ tools: [InventedTool], of server: String) -> Document {

@@ -36,7 +36,8 @@ struct InventedVendor {
                 slug: dice.one(of: ["desk", "ledger", "mail", "search", "notes"]),
                 hosting: dice.chance(85) ? .vendor : .we))
 
-        let offered = dice.some(7, of: InventedTool.all)
+        // Most servers only read; what sends, fetches or deletes is with the others.
+        let offered = dice.some(7, of: dice.chance(75) ? InventedTool.plain : InventedTool.all)
         let needed = dice.some(4, of: offered)
         var use = Use(agent: InventedVendor.agent(of: number).agent, vendor: vendor.vendor, service: service.service)
         use.purpose = "Look up and prepare what the team asks for, and let a person send it."
@@ -64,10 +65,10 @@ struct InventedVendor {
 
     /// One of our agents, which several vendors share.
     static func agent(of number: Int) -> AgentEntry {
-        var dice = Dice(number / 4 + 1_000_000)
+        var dice = Dice(number / 2 + 1_000_000)
         return AgentEntry(
             Use.Agent(
-                slug: "agent-\(number / 4 + 1)", owner: dice.one(of: owners), purpose: "Prepares what a team asks for.",
+                slug: "agent-\(number / 2 + 1)", owner: dice.one(of: owners), purpose: "Prepares what a team asks for.",
                 autonomy: dice.one(of: [.suggests, .actsWithApproval, .actsWithApproval, .acts])))
     }
 
