@@ -39,7 +39,9 @@ let package = Package(
         // The outside world to facts. Yams composes YAML with line marks.
         .target(
             name: "Readers",
-            dependencies: ["Assessment", "Cage", "Digest", "CLibXML2", "CLibZip", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Assessment", "Cage", "Digest", "CLibXML2", "CLibZip", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
         // The store, on the system's SQLite by GRDB; none of its names leave this target.
         .target(

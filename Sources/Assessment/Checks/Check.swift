@@ -92,7 +92,8 @@ package struct Check: Sendable {
     init(
         id: String, question: Question, severity: Severity, asked: Asked, proves: Proof = .control,
         floor: Assurance = .claimed, freshMonths: Int = 12, from: Tier = .low, title: String, rationale: String,
-        closes: String, hooks: [Hook], guards: Guarded? = nil, applies: @escaping @Sendable (Matter) -> String? = { _ in nil },
+        closes: String, hooks: [Hook], guards: Guarded? = nil,
+        applies: @escaping @Sendable (Matter) -> String? = { _ in nil },
         examples: [Example], ask: @escaping @Sendable (Facts, Matter) throws(Unsettled) -> Answer
     ) {
         self.id = id

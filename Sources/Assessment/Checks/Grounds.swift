@@ -15,7 +15,9 @@ extension Matter {
     }
     var unlessConnected: String? { use.connected == nil ? "the use is not in production yet" : nil }
     /// An auditor's report and a certificate speak of what a vendor runs.
-    var unlessAudited: String? { use.service.hosting == .vendor ? nil : "we run it, and such papers speak of what a vendor runs" }
+    var unlessAudited: String? {
+        use.service.hosting == .vendor ? nil : "we run it, and such papers speak of what a vendor runs"
+    }
     var unlessNoCounterparty: String? { use.vendor.kind == .company ? "a company answers for it" : nil }
     /// Going on without the service is asked of financial entities, and of a function that matters.
     var unlessMustGoOn: String? {
@@ -65,5 +67,6 @@ func named(_ names: [String]) -> String {
 /// Whether a text that should name somebody or something names nobody.
 func isNobody(_ text: String) -> Bool {
     let word = text.lowercased().filter { $0.isLetter || $0.isNumber }
-    return ["", "none", "no", "nobody", "nothing", "na", "tbd", "tbc", "unknown", "notknown", "notapplicable"].contains(word)
+    return ["", "none", "no", "nobody", "nothing", "na", "tbd", "tbc", "unknown", "notknown", "notapplicable"].contains(
+        word)
 }

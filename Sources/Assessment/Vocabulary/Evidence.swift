@@ -89,11 +89,13 @@ extension Vocabulary {
         Word(.socKind), Word(.socType), Word(.socOrganization), Word(.socSystem), Word(.socAuditor),
         Word(.auditorLookedUp), Word(.socOpinion), Word(.socPeriodStart), Word(.socPeriodEnd), Word(.socAsOf),
         Word(.socReportDate),
-        Word(.socCategories), Word(.socExceptions), Word(.socExceptionAnswered), Word(.socExceptionText), Word(.socSubservices),
+        Word(.socCategories), Word(.socExceptions), Word(.socExceptionAnswered), Word(.socExceptionText),
+        Word(.socSubservices),
         Word(.socSubserviceMethod), Word(.socCUECs), Word(.cuecsOwned), Word(.bridgeLetterDate),
         Word(.bridgePeriodEnd), Word(.bridgeReportEnd), Word(.bridgeChanges), Word(.isoStandard),
         Word(.isoOrganization), Word(.isoCertificateNumber), Word(.isoScope), Word(.isoCertificationBody),
-        Word(.isoAccreditationBody), Word(.isoIssueDate), Word(.isoInitialDate), Word(.isoSurveillanceDue), Word(.isoExpiryDate),
+        Word(.isoAccreditationBody), Word(.isoIssueDate), Word(.isoInitialDate), Word(.isoSurveillanceDue),
+        Word(.isoExpiryDate),
         Word(.isoSoAVersion),
     ]
 }

@@ -77,6 +77,7 @@ extension Vocabulary {
         Word(.downstreamScope), Word(.trainingUse), Word(.dataRegions), Word(.dataRetentionDays),
         Word(.promptRetentionDays), Word(.modelProvider), Word(.subprocessors), Word(.toolListMayChange),
         Word(.versionPinned), Word(.toolAllowList), Word(.inventoryFound), Word(.inventoryRegistered),
-        Word(.serverLookalike), Word(.privacyBasis), Word(.policyApproved), Word(.privacyRecord), Word(.privacyAssessment),
+        Word(.serverLookalike), Word(.privacyBasis), Word(.policyApproved), Word(.privacyRecord),
+        Word(.privacyAssessment),
     ]
 }

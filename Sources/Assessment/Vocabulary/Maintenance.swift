@@ -80,7 +80,8 @@ extension Vocabulary {
     static let maintenance: [Word] = [
         Word(.products), Word(.archived), Word(.endOfLife), Word(.firstCommit), Word(.lastCommit),
         Word(.lastHumanCommit), Word(.commits90), Word(.commits365), Word(.humanCommits365),
-        Word(.lastRelease), Word(.releases365), Word(.unreleasedDays), Word(.unreleasedCommits), Word(.authors365), Word(.absenceFactor), Word(.publishers), Word(.topShare),
+        Word(.lastRelease), Word(.releases365), Word(.unreleasedDays), Word(.unreleasedCommits), Word(.authors365),
+        Word(.absenceFactor), Word(.publishers), Word(.topShare),
         Word(.securityPolicy), Word(.disclosureContact),
         Word(.responseDays), Word(.signedReleases), Word(.releaseNotes), Word(.updateTool), Word(.advisoriesOpen),
         Word(.advisoryLatencyMedian), Word(.advisoryAffects), Word(.patchDaysPromised), Word(.supportUntil),

@@ -54,7 +54,8 @@ package struct PDFText: Sendable {
             let arguments = ["-q", "-enc", "UTF-8", "-l", String(mostPages + 1)] + flags + ["-", "-"]
             let output = try await Cage.run("pdftotext", arguments, input: document.bytes)
             guard output.status == 0 else { return .failure(failure(document, output)) }
-            var pages = String(decoding: output.bytes, as: UTF8.self).split(separator: "\u{0C}", omittingEmptySubsequences: false)
+            var pages = String(decoding: output.bytes, as: UTF8.self).split(
+                separator: "\u{0C}", omittingEmptySubsequences: false)
             if pages.last?.allSatisfy(\.isWhitespace) ?? false { pages.removeLast() }
             if pages.count > mostPages {
                 return .failure(.limit(file: document.name, place: nil, what: "more than \(mostPages) pages"))
@@ -63,7 +64,10 @@ package struct PDFText: Sendable {
             return .success(pages.map { String($0).nfc })
         } catch {
             switch error {
-            case .missing: return .failure(.program(file: document.name, name: "pdftotext", why: "it is not installed; `make setup` installs it"))
+            case .missing:
+                return .failure(
+                    .program(
+                        file: document.name, name: "pdftotext", why: "it is not installed; `make setup` installs it"))
             case .tooLong, .tooMuch, .notStarted:
                 return .failure(.program(file: document.name, name: "pdftotext", why: "\(error)"))
             }

@@ -20,7 +20,8 @@ enum HTTPAddress {
 
     /// Whether a host, with or without its port, is this machine.
     static func isLocal(_ authority: String) -> Bool {
-        let host = authority.hasPrefix("[")
+        let host =
+            authority.hasPrefix("[")
             ? String(authority.dropFirst().prefix { $0 != "]" })
             : String(authority.prefix { $0 != ":" })
         return host == "localhost" || host == "::1" || host.hasPrefix("127.") || host.hasSuffix(".localhost")

@@ -62,7 +62,8 @@ enum HiddenText {
         func consider(_ run: ArraySlice<UInt8>) {
             let readings = [base64(run), hexadecimal(run)].compactMap(\.self)
             guard let decoded = readings.first(where: isProse) else { return }
-            found.append((run.startIndex, String(decoding: run, as: UTF8.self), String(decoding: decoded, as: UTF8.self)))
+            found.append(
+                (run.startIndex, String(decoding: run, as: UTF8.self), String(decoding: decoded, as: UTF8.self)))
         }
         for index in bytes.indices where !isCode(bytes[index]) {
             if index - start >= 20 { consider(bytes[start..<index]) }
@@ -74,7 +75,8 @@ enum HiddenText {
         }
         let tags = text.unicodeScalars.filter { (0xE0020...0xE007E).contains($0.value) }
         if tags.count > 8 {
-            found.append((0, text, String(String.UnicodeScalarView(tags.map { Unicode.Scalar(UInt8($0.value - 0xE0000)) }))))
+            found.append(
+                (0, text, String(String.UnicodeScalarView(tags.map { Unicode.Scalar(UInt8($0.value - 0xE0000)) }))))
         }
         return found
     }
@@ -116,7 +118,9 @@ enum HiddenText {
         var bytes: [UInt8] = []
         var index = run.startIndex
         while index < run.endIndex {
-            guard let byte = UInt8(String(decoding: run[index...(index + 1)], as: UTF8.self), radix: 16) else { return nil }
+            guard let byte = UInt8(String(decoding: run[index...(index + 1)], as: UTF8.self), radix: 16) else {
+                return nil
+            }
             bytes.append(byte)
             index += 2
         }
@@ -126,7 +130,8 @@ enum HiddenText {
         var plain: [UInt8] = [], index = 0
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-                let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16) {
+                let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+            {
                 plain.append(byte)
                 index += 3
             } else {

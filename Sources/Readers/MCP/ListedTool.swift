@@ -149,8 +149,10 @@ struct ListedTool: Sendable {
     /// SHA-256 of what a model is told of the tool: name, title, description, schemas and annotations, written with
     /// sorted keys and without spaces, so that order and layout do not matter and any word does.
     var hash: String {
-        let keys = ["name", "title", "description", "inputSchema", "input_schema", "outputSchema", "annotations",
-            "arguments", "parameters"]
+        let keys = [
+            "name", "title", "description", "inputSchema", "input_schema", "outputSchema", "annotations",
+            "arguments", "parameters",
+        ]
         let told = (definition.members ?? []).filter { keys.contains($0.key) }
         return Digest(of: Canonical.bytes(of: .object(told))).hex
     }

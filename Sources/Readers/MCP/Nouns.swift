@@ -67,15 +67,24 @@ enum FreeForm {
             ["code to execute", "code to run", "script to run", "script to execute"]
         ),
         (
-            "query", ["sql", "sqlquery", "cypher", "cypherquery", "statement", "promql", "graphql", "sparql", "jql",
-                "cql", "aql", "kql"],
+            "query",
+            [
+                "sql", "sqlquery", "cypher", "cypherquery", "statement", "promql", "graphql", "sparql", "jql",
+                "cql", "aql", "kql",
+            ],
             ["sql", "cypher", "promql", "graphql", "sparql", "query language", "jql", "cql query"]
         ),
-        ("address", ["url", "uri", "urls", "endpoint", "webhook", "webhookurl", "href", "targeturl", "baseurl", "link"], []),
         (
-            "path", ["path", "filepath", "filename", "paths", "filepaths", "directory", "dir", "folder", "file",
+            "address",
+            ["url", "uri", "urls", "endpoint", "webhook", "webhookurl", "href", "targeturl", "baseurl", "link"], []
+        ),
+        (
+            "path",
+            [
+                "path", "filepath", "filename", "paths", "filepaths", "directory", "dir", "folder", "file",
                 "filelocation", "repopath", "outputpath", "inputpath", "targetdirectory", "cwd", "workingdirectory",
-                "savepath"],
+                "savepath",
+            ],
             ["path to the file", "file path", "absolute path", "path of the file", "directory path"]
         ),
     ]
@@ -91,7 +100,9 @@ enum FreeForm {
         if let byName = kinds.firstIndex(where: { $0.names.contains(plain) }) { return byName }
         if let byWords = kinds.firstIndex(where: { kind in kind.words.contains { told.contains($0) } }) {
             // A description may only mention a path or a query; the name must fit.
-            let fits = kinds[byWords].kind == "path" ? plain.contains("path") || plain.contains("file")
+            let fits =
+                kinds[byWords].kind == "path"
+                ? plain.contains("path") || plain.contains("file")
                 : plain.contains("query") || plain.contains("statement") || plain.contains(kinds[byWords].kind)
             if fits { return byWords }
         }

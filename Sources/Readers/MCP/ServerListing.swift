@@ -68,7 +68,8 @@ struct ServerListing: Sendable {
         if let list = json["tools"] {
             switch list {
             case .array(let items):
-                readTools(items, at: pointer(place, "tools"), sure: items.contains(where: ServerListing.isTool) ? 80 : 5)
+                readTools(
+                    items, at: pointer(place, "tools"), sure: items.contains(where: ServerListing.isTool) ? 80 : 5)
             case .object: read(list, at: pointer(place, "tools"), depth: depth + 1)
             default: break
             }
@@ -77,9 +78,10 @@ struct ServerListing: Sendable {
         for key in ["prompts", "resources", "resourceTemplates", "resource_templates"] {
             if let list = json[key] { readOthers(list, at: pointer(place, key)) }
         }
-        for key in ["initialize", "server/discover", "discover", "tools/list", "tools_list", "result", "responses",
-            "messages", "dump"]
-        {
+        for key in [
+            "initialize", "server/discover", "discover", "tools/list", "tools_list", "result", "responses",
+            "messages", "dump",
+        ] {
             if let inner = json[key] { read(inner, at: pointer(place, key), depth: depth + 1) }
         }
     }
@@ -119,8 +121,10 @@ struct ServerListing: Sendable {
     }
 
     private mutating func readDay(_ json: JSON, at place: String) {
-        let keys = ["captured_at", "capturedAt", "captured", "fetched_at", "fetchedAt", "taken_at", "takenAt",
-            "timestamp", "date"]
+        let keys = [
+            "captured_at", "capturedAt", "captured", "fetched_at", "fetchedAt", "taken_at", "takenAt",
+            "timestamp", "date",
+        ]
         for key in keys where day == nil {
             if let text = json[key]?.text, let found = Day(iso: text.prefix(10)) { day = (found, pointer(place, key)) }
         }

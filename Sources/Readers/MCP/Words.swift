@@ -66,8 +66,10 @@ struct Words: Sendable {
     }
     private static func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
         if scalar.value < 128 {
-            return String.UnicodeScalarView([(65...90).contains(scalar.value)
-                ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar])
+            return String.UnicodeScalarView([
+                (65...90).contains(scalar.value)
+                    ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+            ])
         }
         return Lookalikes.plain(scalar).unicodeScalars
     }

@@ -15,6 +15,8 @@ extension Check {
             Example(
                 "the sample has no result",
                 [.observed(.callsLogged, .yes), .observed(.logFields, ["caller", "time", "tool"])], .conditional),
+            Example(
+                "that calls are logged is tested, and not what of each", [.attested(.callsLogged, .yes)], .conditional),
             Example("the vendor only says so", [.claimed(.callsLogged, .yes)], .conditional),
             Example("no log", [.claimed(.callsLogged, .no)], .unmet),
             Example("nobody says", [], .unknown),
@@ -22,9 +24,11 @@ extension Check {
     ) { facts, _ throws(Unsettled) in
         let logged = Answer.practice(
             try facts.settled(.callsLogged), no: "Calls are not logged.", partly: "Only some calls are logged.")
-        guard logged.kind == .met, let fields = try facts.said(.logFields) else { return logged }
-        let missing = ["caller", "result", "time", "tool"].filter { !fields.value.contains($0) }
-        return .together(
-            logged, missing.isEmpty ? fields.met() : fields.conditional("The log does not hold \(named(missing))."))
+        return logged.beside(
+            try facts.besides(.logFields, gap: "What the log holds of each call is not on file.") { fields in
+                let missing = ["caller", "result", "time", "tool"].filter { !fields.value.contains($0) }
+                return missing.isEmpty
+                    ? fields.met() : fields.conditional("The log does not hold \(named(missing)).")
+            })
     }
 }

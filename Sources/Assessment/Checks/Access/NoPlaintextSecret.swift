@@ -8,13 +8,15 @@ extension Check {
         applies: { $0.unlessMCP },
         examples: [
             Example("we looked and found none", [.observed(.plaintextSecrets, [])], .met),
-            Example("one lies in clear", [.observed(.plaintextSecrets, ["API_TOKEN, token, 33 to 64 characters"])], .unmet),
+            Example(
+                "one lies in clear", [.observed(.plaintextSecrets, ["API_TOKEN, token, 33 to 64 characters"])], .unmet),
             Example("the vendor only says so", [.claimed(.plaintextSecrets, [])], .conditional),
             Example("nobody looked", [], .unknown),
         ]
     ) { facts, _ throws(Unsettled) in
         let secrets = try facts.settled(.plaintextSecrets)
         return secrets.value.isEmpty
-            ? secrets.met() : secrets.unmet("\(counted(secrets.value.count, "secret")) in clear: \(named(secrets.value)).")
+            ? secrets.met()
+            : secrets.unmet("\(counted(secrets.value.count, "secret")) in clear: \(named(secrets.value)).")
     }
 }

@@ -5,7 +5,8 @@ extension Check {
         rationale: "A shared key hides who did what, and cannot be withdrawn from one caller alone.",
         closes: "A sample of the log that names the caller of each call, or the auditor's test.",
         hooks: [
-            .soc2("CC6.1"), .iso("A.5.16"), .csf("PR.AA-01"), .mcp("MCP07"), .hipaa("164.312(a)(2)(i)"), .nydfs("500.07"),
+            .soc2("CC6.1"), .iso("A.5.16"), .csf("PR.AA-01"), .mcp("MCP07"), .hipaa("164.312(a)(2)(i)"),
+            .nydfs("500.07"),
         ],
         examples: [
             Example("we saw it in the log", [.observed(.callerIdentified, .yes)], .met),

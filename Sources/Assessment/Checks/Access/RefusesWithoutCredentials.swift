@@ -2,7 +2,8 @@ extension Check {
     static let refusesWithoutCredentials = Check(
         id: "ACC-01", question: .access, severity: .critical, asked: .service,
         title: "Every endpoint refuses a request without credentials.",
-        rationale: "A door that opens without credentials serves whoever finds it; listing the tools already tells a stranger what to call.",
+        rationale:
+            "A door that opens without credentials serves whoever finds it; listing the tools already tells a stranger what to call.",
         closes: "A dated transcript that shows 401 or 403 from each endpoint, the listing of tools among them.",
         hooks: [
             .soc2("CC6.1"), .iso("A.8.5"), .csf("PR.AA-03"), .mcp("MCP07"), .gdpr("32(1)(b)"), .hipaa("164.312(d)"),
@@ -47,7 +48,9 @@ extension Check {
             let open = try endpoint.settled(.endpointOpen)
             return open.value ? open.unmet("it answered a request without credentials") : open.met()
         }
-        guard endpoints.kind == .unknown, let said = try facts.said(.everyEndpointAuthenticates) else { return endpoints }
+        guard endpoints.kind == .unknown, let said = try facts.said(.everyEndpointAuthenticates) else {
+            return endpoints
+        }
         let practice = Answer.practice(said, no: "An endpoint answers without credentials.")
         return practice.kind == .unmet ? practice : endpoints
     }

@@ -5,7 +5,10 @@ extension Check {
         title: "Our data are not used to train or improve models.",
         rationale: "What a model has learnt cannot be taken back, and may be said to others.",
         closes: "The clause that forbids it, signed.",
-        hooks: [.iso("A.5.20"), .csf("GV.SC-05"), .gdpr("28(3)(a)"), .gdpr("28(10)"), .hipaa("164.504(e)(2)(i)"), .nydfs("500.11")],
+        hooks: [
+            .iso("A.5.20"), .csf("GV.SC-05"), .gdpr("28(3)(a)"), .gdpr("28(10)"), .hipaa("164.504(e)(2)(i)"),
+            .nydfs("500.11"),
+        ],
         applies: { $0.unlessVendorHosted ?? $0.unlessConfidential },
         examples: [
             Example("the contract forbids it", [.contracted(.trainingUse, "forbidden")], .met),

@@ -38,7 +38,9 @@ enum Scope {
     static func isEverything(_ scope: String) -> Bool {
         let words = words(scope)
         if words.contains("*") && !isReading(words) { return true }
-        if words.contains(where: { ["admin", "administrator", "root", "superuser", "owner"].contains($0) }) { return true }
+        if words.contains(where: { ["admin", "administrator", "root", "superuser", "owner"].contains($0) }) {
+            return true
+        }
         return words.contains("full") || (words.contains("all") && !isReading(words)) || words.contains("everything")
     }
     /// Everything, but only to read.

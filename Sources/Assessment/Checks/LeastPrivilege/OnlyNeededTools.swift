@@ -13,7 +13,9 @@ extension Check {
             Example(
                 "granted is needed",
                 [.observed(.toolsGranted, ["find"]), .observed(.toolsNeeded, ["find"])], .met,
-                use: { $0.toolsGranted = ["find"] ; $0.toolsNeeded = ["find"] }),
+                use: {
+                    $0.toolsGranted = ["find"]; $0.toolsNeeded = ["find"]
+                }),
             Example(
                 "nothing is granted", [.observed(.toolsGranted, []), .observed(.toolsNeeded, ["find"])], .met),
             Example("nobody said what is needed", [.observed(.toolsGranted, ["find"])], .unknown),
@@ -51,7 +53,9 @@ extension Check {
             return Answer(
                 kind: .conditional, says: ["\(lead); all of these only read: \(named(reads))."], needs: needs)
         }
-        let what = acts.isEmpty ? "all of these only read, on restricted data: \(named(reads))"
+        let what =
+            acts.isEmpty
+            ? "all of these only read, on restricted data: \(named(reads))"
             : "\(acts.count) of these can write, delete, send or run, or nobody classified them: \(named(acts))"
         return Answer(kind: .unmet, says: ["\(lead); \(what)."], needs: needs)
     }
@@ -65,6 +69,8 @@ enum ToolPower {
     }
     /// Whether a capability deletes, sends, executes, pays or changes access.
     static func acts(_ capabilities: [String]) -> Bool {
-        capabilities.contains { ["delete", "send", "send-external", "execute", "payment", "change-access"].contains($0) }
+        capabilities.contains {
+            ["delete", "send", "send-external", "execute", "payment", "change-access"].contains($0)
+        }
     }
 }
