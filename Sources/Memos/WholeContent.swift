@@ -15,7 +15,8 @@ extension PageContent {
     mutating func conditionsSection() -> Slots? {
         let closed = memo.conditions.filter { $0.closed != nil }.count, open = memo.conditions.count - closed
         guard memo.conditions.count > PageContent.firstScreen || closed > 0 else { return nil }
-        let heading = Wording.sentence("\(Wording.are(open, "condition")) open, \(Wording.figure(closed)) closed")
+        let heading = Wording.sentence(
+            "\(Wording.are(open, "condition")) open, \(closed == 0 ? "none" : Wording.figure(closed)) closed")
         return section("Conditions", heading, anchor: "conditions").with(table()).with([
             .captionClass: "", .conditions: .each(memo.conditions.map(PageContent.condition)),
         ])
