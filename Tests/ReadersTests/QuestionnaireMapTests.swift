@@ -17,8 +17,9 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
         #expect(maps.map(\.id).contains("mvsp"))
     }
 
-    @Test func noTwoQuestionsOfOneMapStateTheSameOfTheSame() throws {
-        for map in try Questionnaire.all(in: shippedQuestionnaires) {
+    /// In a questionnaire of others two questions may ask the same, and answers to them may contradict each other.
+    @Test func noTwoQuestionsOfOursStateTheSameOfTheSame() throws {
+        for map in try Questionnaire.all(in: shippedQuestionnaires) where map.id == "four-questions" {
             let stated = map.questions.flatMap { question in question.states.map { "\($0.word.name) of \($0.about)" } }
             #expect(Set(stated).count == stated.count, "\(map.id) could contradict itself")
         }
@@ -45,6 +46,35 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
         #expect(map.questions.count == 25)
         #expect(map.question("ctl_2.1-mvsp") == map.question("MVSP 2.1") && map.question("2.1") != nil)
         #expect(map.question("2.9") == nil)
+    }
+
+    @Test func aMapSaysWhichAnswersAreGoodWhatOpensAQuestionAndWhenItsEditionCameOut() throws {
+        let map = try Questionnaire(
+            JSON.yaml(
+                Array(
+                    """
+                    id: x
+                    title: X
+                    edition: "1"
+                    published: 2026-01-10
+                    source: s
+                    licence: l
+                    answers: {partly: ["no"]}
+                    sheets: [Start, "Part*"]
+                    rules: [owner-blank-when-not-applicable]
+                    sections: [{id: A, title: a, asked-if: {question: A1, answer: ["yes", partly]}}]
+                    questions:
+                      - {id: A1, text: t, asked: vendor, kind: practice}
+                      - {id: A2, text: t, asked: vendor, kind: flag, good: ["no"], section: A}
+                      - {id: A3, text: t, asked: vendor, kind: choice, choices: {a: [], b: []}, asked-if: {question: A2, answer: "no"}}
+                    """.utf8), name: "x.yaml"), file: "x.yaml")
+        #expect(map.published == Day(iso: "2026-01-10"))
+        #expect(map.sheets == ["Start", "Part*"] && map.rules == [.ownerBlankWhenNotApplicable])
+        #expect(map.sections.first?.gate == Questionnaire.Gate(question: "A1", answers: ["yes", "partly"]))
+        #expect(map.questions.map(\.good) == [["yes"], ["no"], []])
+        #expect(map.question("A3")?.gate == Questionnaire.Gate(question: "A2", answers: ["no"]))
+        // The map's own word wins over the usual one; the others stay as they are.
+        #expect(map.answers.meaning("No") == .partly && map.answers.meaning("Yes") == .yes)
     }
 
     /// A map with one thing wrong, and what is said of it.
@@ -83,6 +113,21 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
             "questions: [{id: A1, text: t, asked: us, kind: flag, must: true}]", "/questions/0/must",
             "There is no key \"must\""
         ),
+        (
+            "questions: [{id: A1, text: t, asked: us, kind: flag, good: [partly]}]", "/questions/0/good",
+            "The question has no answer \"partly\"."
+        ),
+        (
+            "questions: [{id: A1, text: t, asked: us, kind: flag, asked-if: {question: B1, answer: \"yes\"}}]",
+            "/questions/0/asked-if/question", "There is no question B1."
+        ),
+        (
+            "questions: [{id: A1, text: t, asked: us, kind: flag}]\nrules: [be-nice]", "/rules/0",
+            "\"be-nice\" is not known"
+        ),
+        (
+            "questions: [{id: A1, text: t, asked: us, kind: flag}]\npublished: soon", "/published", "A day such as"
+        ),
     ]
 
     @Test(arguments: wrong.indices) func whatIsWrongIsNamedWithItsPlace(_ index: Int) {
@@ -113,7 +158,7 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
             Issue.record("It was accepted.")
         } catch ReadingError.refused(_, let problems) {
             let places = Set(problems.compactMap(\.place).map(\.description))
-            let wrong = ["/foo", "/title", "/edition", "/answers", "/questions/0/kind", "/questions/1/asked"]
+            let wrong = ["/foo", "/title", "/edition", "/questions/0/kind", "/questions/1/asked"]
             #expect(places.isSuperset(of: wrong))
         } catch {
             Issue.record("\(error)")
@@ -122,7 +167,8 @@ let shippedQuestionnaires = URL(fileURLWithPath: #filePath).deletingLastPathComp
 
     @Test func theGuideNamesEveryKeyAndItsExampleLoads() throws {
         let guide = try String(contentsOfFile: shippedQuestionnaires + "/README.md", encoding: .utf8)
-        for key in Questionnaire.keys + Questionnaire.questionKeys + Questionnaire.statementKeys
+        for key in Questionnaire.keys + Questionnaire.sectionKeys + Questionnaire.questionKeys
+            + Questionnaire.statementKeys + Questionnaire.Rule.allCases.map(\.rawValue)
             + AnswerSheet.Column.allCases.map(\.rawValue) + AnswerVocabulary.Meaning.allCases.map(\.rawValue)
         {
             #expect(guide.contains("`\(key)`"), "\(key)")

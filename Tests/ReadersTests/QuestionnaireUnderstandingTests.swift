@@ -21,6 +21,15 @@ import Testing
         #expect(Self.words.meaning(raw)?.rawValue == meaning)
     }
 
+    /// A draft, a part or a yes to be confirmed is never a yes.
+    @Test(arguments: [
+        ("Y (draft)", "partly"), ("Partial/confirm", "partly"), ("N → Planned", "planned"), ("Confirm", "unknown"),
+        ("Inherited", "inherited"), ("✓", "yes"),
+    ])
+    func theUsualWordsKnowTheMessyOnes(_ raw: String, _ meaning: String) {
+        #expect(AnswerVocabulary.usual.meaning(raw)?.rawValue == meaning)
+    }
+
     /// Each could be taken for something, and is taken for nothing.
     @Test(arguments: [
         "Y (draft)", "Partial/confirm", "Yes, but only in production", "Planned → Yes", "Y → N", "yes/no",

@@ -5,6 +5,8 @@ package struct AnswerSheet: Sendable {
     /// What a column of a table, a key of an object, or an element says of one answer.
     package enum Column: String, Hashable, Sendable, CaseIterable {
         case id, question, answer, comment
+        /// Who operates the control that is asked about.
+        case owner
         case answeredOn = "answered-on"
         case respondent
     }
@@ -24,6 +26,7 @@ package struct AnswerSheet: Sendable {
         /// As written; several texts where the file gives a list.
         let raw: [String]
         let comment: String
+        var owner = ""
         let answeredOn: String
         let respondent: String
         /// Of the answer itself, else of the id.
@@ -82,6 +85,7 @@ struct HeaderWords {
             "comments / evidence", "comment / evidence", "reason", "remark", "remarks", "note", "notes",
         ],
         .answeredOn: ["answered on", "date answered", "answer date", "response date", "answered", "date", "as of"],
+        .owner: ["control owner", "control ownership", "responsibility", "responsible party"],
         .respondent: ["respondent", "answered by", "completed by", "responder", "respondent name"],
     ]
     private static let labels: [String: AnswerSheet.Heading] = {

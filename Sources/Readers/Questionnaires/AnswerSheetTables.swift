@@ -101,7 +101,7 @@ extension AnswerSheet {
             }
             rows.append(
                 Row(
-                    id: id, question: cell(.question), raw: [answer], comment: cell(.comment),
+                    id: id, question: cell(.question), raw: [answer], comment: cell(.comment), owner: cell(.owner),
                     answeredOn: cell(.answeredOn),
                     respondent: cell(.respondent),
                     place: table.place(row, answer.trimmed.isEmpty ? idColumn : answerColumn), hidden: row.hidden))

@@ -78,7 +78,8 @@ extension AnswerSheet {
     private func make(_ id: String, _ raw: [String], _ parts: [Column: JSON.Member], _ at: String) -> Row {
         func text(_ column: Column) -> String { parts[column]?.value.scalarText?.trimmed ?? "" }
         return Row(
-            id: id, question: text(.question), raw: raw, comment: text(.comment), answeredOn: text(.answeredOn),
+            id: id, question: text(.question), raw: raw, comment: text(.comment), owner: text(.owner),
+            answeredOn: text(.answeredOn),
             respondent: text(.respondent),
             place: .pointer(at), hidden: false)
     }
@@ -150,7 +151,8 @@ extension AnswerSheet {
         guard answer != nil || AnswerSheet.looksLikeID(id) else { return nil }
         func text(_ column: Column) -> String { parts[column]?.text.trimmed ?? "" }
         return Row(
-            id: id, question: text(.question), raw: raw, comment: text(.comment), answeredOn: text(.answeredOn),
+            id: id, question: text(.question), raw: raw, comment: text(.comment), owner: text(.owner),
+            answeredOn: text(.answeredOn),
             respondent: text(.respondent),
             place: .line(parts[.answer]?.line ?? element.line), hidden: false)
     }

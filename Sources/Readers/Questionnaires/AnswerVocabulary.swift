@@ -7,17 +7,19 @@ package struct AnswerVocabulary: Sendable {
     package enum Meaning: String, Sendable, CaseIterable {
         case yes, partly, planned, no
         case notApplicable = "not-applicable"
+        /// Another, such as the cloud provider, operates it: their word is needed, not this one.
+        case inherited
         /// The respondent says that they do not know.
         case unknown
 
-        /// The practice that it states; nil for the two that state none.
+        /// The practice that it states; nil for those that state none.
         package var practice: Practice? { Practice(rawValue: rawValue) }
     }
     private let meanings: [String: Meaning]
 
-    /// From the texts of each meaning.
-    package init(_ texts: [Meaning: [String]]) {
-        var meanings: [String: Meaning] = [:]
+    /// From the texts of each meaning, over another vocabulary, whose word counts where these are silent.
+    package init(_ texts: [Meaning: [String]], over other: AnswerVocabulary? = nil) {
+        var meanings = other?.meanings ?? [:]
         for (meaning, texts) in texts { for text in texts { meanings[AnswerVocabulary.folded(text)] = meaning } }
         self.meanings = meanings
     }

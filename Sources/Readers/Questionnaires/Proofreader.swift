@@ -62,6 +62,14 @@ struct Proofreader {
         return number
     }
 
+    /// A day such as 2026-10-01; nil, with a problem, for all else; nil without one where nothing stands.
+    mutating func day(_ json: JSON?, _ at: String) -> Day? {
+        guard let text = text(json, at) else { return nil }
+        if let day = Day(iso: text) { return day }
+        note(at, "A day such as 2026-10-01 was expected.")
+        return nil
+    }
+
     /// One word of a fixed set; nil, with a problem, for another; nil without one where nothing stands.
     mutating func word<W>(_ json: JSON?, _ at: String, among known: [W], by name: (W) -> String) -> W? {
         guard let text = text(json, at) else { return nil }

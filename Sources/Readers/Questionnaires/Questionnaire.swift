@@ -6,10 +6,29 @@ package struct Questionnaire: Sendable {
     /// Who answers a question. A vendor's answers are claims; only ours are observed.
     package enum Party: String, Sendable, CaseIterable { case vendor, us }
 
+    /// A question that opens others: they are asked only where it was answered so.
+    package struct Gate: Hashable, Sendable {
+        /// The id of the question that opens them.
+        package let question: String
+        /// The answers that open them, as in `Statement.values`.
+        package let answers: [String]
+    }
+
     /// A group of questions.
     package struct Section: Hashable, Sendable {
         package let id: String
         package let title: String
+        package let gate: Gate?
+    }
+
+    /// What a format demands of answers beside what every questionnaire does.
+    package enum Rule: String, Sendable, CaseIterable {
+        /// Who does not operate a control must not be named as its owner.
+        case ownerBlankWhenNotApplicable = "owner-blank-when-not-applicable"
+        /// A yes or no names who operates the control.
+        case ownerWhenAnswered = "owner-when-answered"
+        /// A no carries a plan with a day.
+        case planWhenNo = "plan-when-no"
     }
 
     /// What a numeric answer counts, and on which side the truth lies if it is rounded.
@@ -43,6 +62,24 @@ package struct Questionnaire: Sendable {
             case .names: "names"
             }
         }
+
+        /// The answers that have a name, which statements, gates and `good` use; none where an answer is itself the value.
+        package var answers: [String] {
+            switch self {
+            case .practice: Practice.allCases.map(\.rawValue)
+            case .flag: ["yes", "no"]
+            case .choice(let choices): choices.map(\.value)
+            case .number, .text, .day, .names: []
+            }
+        }
+
+        /// The good answers where a map does not say.
+        var usuallyGood: [String] {
+            switch self {
+            case .practice, .flag: ["yes"]
+            case .choice, .number, .text, .day, .names: []
+            }
+        }
     }
 
     /// One choice: the value that facts carry, and the words by which answers say it.
@@ -72,6 +109,10 @@ package struct Questionnaire: Sendable {
         package let asked: Party
         package let kind: Kind
         package let states: [Statement]
+        /// The answers that are good; empty where no answer is better than another.
+        package let good: [String]
+        /// Its own gate, beside that of its section.
+        package let gate: Gate?
         package let required: Bool
         /// What would count as evidence; empty where nothing is named.
         package let evidence: String
@@ -81,6 +122,8 @@ package struct Questionnaire: Sendable {
     package let title: String
     /// The edition of the questions, as their owner numbers them.
     package let edition: String
+    /// The day on which that edition came out; nil where the map does not say.
+    package let published: Day?
     /// Raised when the same answers would state other facts.
     package let version: Int
     /// Where the questions come from.
@@ -92,24 +135,31 @@ package struct Questionnaire: Sendable {
     package let answers: AnswerVocabulary
     /// Header words of this questionnaire's own files, beside the usual ones.
     package let columns: [AnswerSheet.Column: [String]]
+    /// In workbooks, the sheets that hold answers, the one with authority first; a `*` at the end stands for anything. Empty
+    /// where every visible sheet with a header does.
+    package let sheets: [String]
+    package let rules: [Rule]
     package let sections: [Section]
     package let questions: [Question]
     private let byID: [String: Int]
 
     init(
-        id: String, title: String, edition: String, version: Int, source: String, licence: String,
-        marks: [String], answers: AnswerVocabulary, columns: [AnswerSheet.Column: [String]], sections: [Section],
-        questions: [Question]
+        id: String, title: String, edition: String, published: Day?, version: Int, source: String, licence: String,
+        marks: [String], answers: AnswerVocabulary, columns: [AnswerSheet.Column: [String]], sheets: [String],
+        rules: [Rule], sections: [Section], questions: [Question]
     ) {
         self.id = id
         self.title = title
         self.edition = edition
+        self.published = published
         self.version = version
         self.source = source
         self.licence = licence
         self.marks = marks
         self.answers = answers
         self.columns = columns
+        self.sheets = sheets
+        self.rules = rules
         self.sections = sections
         self.questions = questions
         var byID: [String: Int] = [:]

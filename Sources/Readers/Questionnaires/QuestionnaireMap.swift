@@ -5,12 +5,15 @@ import Foundation
 extension Questionnaire {
     /// The keys of a map, of a question and of a statement.
     static let keys = [
-        "id", "title", "edition", "version", "source", "licence", "marks", "answers", "columns", "sections",
-        "questions",
+        "id", "title", "edition", "published", "version", "source", "licence", "marks", "answers", "columns", "sheets",
+        "rules", "sections", "questions",
     ]
+    static let sectionKeys = ["id", "title", "asked-if"]
     static let questionKeys = [
-        "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "required", "evidence",
+        "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "good", "asked-if",
+        "required", "evidence",
     ]
+    static let gateKeys = ["question", "answer"]
     static let statementKeys = ["fact", "of", "when"]
 
     /// The questionnaire of a map. `file` names it in errors.
@@ -22,7 +25,7 @@ extension Questionnaire {
         let map = proof.object(
             json, "",
             keys: Questionnaire.keys,
-            required: ["id", "title", "edition", "source", "licence", "answers", "questions"])
+            required: ["id", "title", "edition", "source", "licence", "questions"])
         let sections = proof.list(map?["sections"], "/sections").compactMap { Section($0.item, $0.at, &proof) }
         let questions = proof.list(map?["questions"], "/questions").compactMap { item, at in
             Question(item, at, sections, &proof)
@@ -34,14 +37,23 @@ extension Questionnaire {
                 proof.note("/questions/\(index)", "The id \(spelling) is given twice.")
             }
         }
+        for (index, section) in sections.enumerated() {
+            Questionnaire.prove(section.gate, among: questions, pointer("/sections", index), &proof)
+        }
+        for (index, question) in questions.enumerated() {
+            Questionnaire.prove(question.gate, among: questions, pointer("/questions", index), &proof)
+        }
         self.init(
             id: proof.text(map?["id"], "/id") ?? "", title: proof.text(map?["title"], "/title") ?? "",
             edition: proof.text(map?["edition"], "/edition") ?? "",
+            published: proof.day(map?["published"], "/published"),
             version: proof.number(map?["version"], "/version", in: 1...10_000) ?? 1,
             source: proof.text(map?["source"], "/source") ?? "", licence: proof.text(map?["licence"], "/licence") ?? "",
             marks: proof.texts(map?["marks"], "/marks"),
             answers: Questionnaire.vocabulary(map?["answers"], &proof),
-            columns: Questionnaire.columns(map?["columns"], &proof), sections: sections, questions: questions)
+            columns: Questionnaire.columns(map?["columns"], &proof), sheets: proof.texts(map?["sheets"], "/sheets"),
+            rules: proof.list(map?["rules"], "/rules").compactMap { proof.word($0.item, $0.at, as: Rule.self) },
+            sections: sections, questions: questions)
         if questions.isEmpty { proof.note("/questions", "No question could be read.") }
         guard proof.problems.isEmpty else { throw .refused(file: file, problems: proof.problems) }
     }
@@ -71,9 +83,27 @@ extension Questionnaire {
         return all
     }
 
+    /// A gate opens by a question that is there, and by an answer that this question can have.
+    private static func prove(
+        _ gate: Gate?, among questions: [Question], _ at: String, _ proof: inout Proofreader
+    ) {
+        guard let gate else { return }
+        let at = pointer(at, "asked-if")
+        guard let opens = questions.first(where: { $0.id == gate.question }) else {
+            proof.note(pointer(at, "question"), "There is no question \(gate.question).")
+            return
+        }
+        let answers = opens.kind.answers
+        for answer in gate.answers where !answers.contains(answer) {
+            proof.note(pointer(at, "answer"), "\(gate.question) has no answer \"\(answer)\".")
+        }
+    }
+
+    /// The usual words, and what the map adds to them or says otherwise.
     private static func vocabulary(_ json: JSON?, _ proof: inout Proofreader) -> AnswerVocabulary {
         let known = AnswerVocabulary.Meaning.allCases
-        let object = proof.object(json, "/answers", keys: known.map(\.rawValue), required: ["yes", "no"])
+        guard let json, !json.isNull else { return .usual }
+        let object = proof.object(json, "/answers", keys: known.map(\.rawValue))
         var texts: [AnswerVocabulary.Meaning: [String]] = [:], seen: [String: String] = [:]
         for meaning in known {
             let at = pointer("/answers", meaning.rawValue)
@@ -84,7 +114,7 @@ extension Questionnaire {
                 seen[folded] = meaning.rawValue
             }
         }
-        return AnswerVocabulary(texts)
+        return AnswerVocabulary(texts, over: .usual)
     }
 
     private static func columns(_ json: JSON?, _ proof: inout Proofreader) -> [AnswerSheet.Column: [String]] {
@@ -102,11 +132,22 @@ extension Questionnaire {
 
 extension Questionnaire.Section {
     fileprivate init?(_ json: JSON, _ at: String, _ proof: inout Proofreader) {
-        guard let object = proof.object(json, at, keys: ["id", "title"], required: ["id", "title"]),
+        guard let object = proof.object(json, at, keys: Questionnaire.sectionKeys, required: ["id", "title"]),
             let id = proof.text(object["id"], pointer(at, "id")),
             let title = proof.text(object["title"], pointer(at, "title"))
         else { return nil }
-        self.init(id: id, title: title)
+        self.init(id: id, title: title, gate: Questionnaire.Gate(object["asked-if"], pointer(at, "asked-if"), &proof))
+    }
+}
+
+extension Questionnaire.Gate {
+    /// Nil where no gate stands, or, with a problem, where it cannot be read.
+    fileprivate init?(_ json: JSON?, _ at: String, _ proof: inout Proofreader) {
+        guard let json, !json.isNull,
+            let object = proof.object(json, at, keys: Questionnaire.gateKeys, required: Questionnaire.gateKeys),
+            let question = proof.text(object["question"], pointer(at, "question"))
+        else { return nil }
+        self.init(question: question, answers: proof.texts(object["answer"], pointer(at, "answer")))
     }
 }
 
@@ -128,12 +169,18 @@ extension Questionnaire.Question {
         let states = proof.list(object["states"], pointer(at, "states")).compactMap { item, at in
             Questionnaire.Statement(item, at, kind, &proof)
         }
+        let good = object["good"].map { proof.texts($0, pointer(at, "good")) }
+        for answer in good ?? [] where !kind.answers.contains(answer) {
+            proof.note(pointer(at, "good"), "The question has no answer \"\(answer)\".")
+        }
         if let required = object["required"], required.bool == nil {
             proof.note(pointer(at, "required"), "true or false was expected.")
         }
         self.init(
             id: id, alsoKnownAs: proof.texts(object["also"], pointer(at, "also")), section: section, text: text,
-            asked: asked, kind: kind, states: states, required: object["required"]?.bool ?? false,
+            asked: asked, kind: kind, states: states, good: good ?? kind.usuallyGood,
+            gate: Questionnaire.Gate(object["asked-if"], pointer(at, "asked-if"), &proof),
+            required: object["required"]?.bool ?? false,
             evidence: proof.text(object["evidence"], pointer(at, "evidence")) ?? "")
     }
 
@@ -194,7 +241,7 @@ extension Questionnaire.Statement {
             return nil
         }
         guard let subject = Subject.Kind(rawValue: about.rawValue) else { return nil }
-        let answers = Questionnaire.Statement.answers(of: kind)
+        let answers = kind.answers
         var values: [String: Fact.Value] = [:]
         if let when = object["when"] {
             let place = pointer(at, "when")
@@ -216,16 +263,6 @@ extension Questionnaire.Statement {
             }
         }
         self.init(word: word, about: subject, values: values)
-    }
-
-    /// The answers that can be named in `when`.
-    private static func answers(of kind: Questionnaire.Kind) -> [String] {
-        switch kind {
-        case .practice: Practice.allCases.map(\.rawValue)
-        case .flag: ["yes", "no"]
-        case .choice(let choices): choices.map(\.value)
-        case .number, .text, .day, .names: []
-        }
     }
 
     /// What answers state where the map does not say: an answer states itself.

@@ -193,6 +193,13 @@ struct AnswersReading {
                 "\(question.id) is answered as not applicable\(row.comment.isEmpty ? ", without a reason" : ": \"\(row.comment.prefix(200))\""). It states nothing until a person agrees."
             )
             return
+        case .inherited:
+            answered += 1
+            harvest.note(
+                row.place,
+                "\(question.id) is answered as inherited\(row.comment.isEmpty ? ", without saying from whom" : ": \"\(row.comment.prefix(200))\""). It states nothing: the evidence of whoever operates it is needed."
+            )
+            return
         case .notKnown:
             answered += 1
             harvest.note(row.place, "\(question.id) is answered as unknown.")
@@ -282,7 +289,7 @@ extension Questionnaire.Statement {
         switch understood {
         case .named(let answer): values[answer]
         case .value(let value): values.isEmpty ? value : nil
-        case .blank, .notApplicable, .notKnown, .unclear: nil
+        case .blank, .notApplicable, .inherited, .notKnown, .unclear: nil
         }
     }
 }

@@ -6,6 +6,8 @@ enum Understanding: Hashable {
     case blank
     /// The vendor says that the question does not apply: no fact, until a named person agrees.
     case notApplicable
+    /// The control is another's, says the vendor: no fact, until that other's evidence is on file.
+    case inherited
     /// The respondent does not know.
     case notKnown
     /// One of the answers that a statement can give a value: `yes`, `partly`, a choice's value.
@@ -20,6 +22,7 @@ enum Understanding: Hashable {
         switch self {
         case .blank, .unclear: nil
         case .notApplicable: "not-applicable"
+        case .inherited: "inherited"
         case .notKnown: "unknown"
         case .named(let name): name
         case .value(let value): value.description
@@ -41,6 +44,7 @@ extension Questionnaire {
         let meaning = answers.meaning(text)
         switch meaning {
         case .notApplicable: return .notApplicable
+        case .inherited: return .inherited
         case .unknown: return .notKnown
         case .yes, .partly, .planned, .no, nil: break
         }
