@@ -13,7 +13,7 @@ import Testing
     /// id, answer, comment
     static let answers: [(String, String, String)] = [
         ("Q1.1", "Yes", "401 everywhere, see appendix"), ("Q1.1a", "OAuth 2.1", ""), ("Q1.2a", "no", ""),
-        ("Q1.3", "Partial", "production only"), ("Q1.3a", "N → Planned", ""), ("Q1.5", "Y (draft)", ""),
+        ("Q1.3", "Partial", "production only"), ("Q1.3a", "N → Planned", ""), ("Q1.5", "Y (mostly so)", ""),
         ("Q1.5a", "User ID, tool, timestamp", ""), ("Q1.5d", "6 months", ""), ("Q1.6", "", ""),
         ("Q1.7", "N/A", "single tenant"), ("Q2.4a", "Amazon Web Services, Inc.; Twilio", ""), ("Q2.4c", "never", ""),
         ("Q4.1", "2026-06-30", ""), ("Q4.1a", "Red & Blue <GmbH>", ""), ("Q4.3", "within 72 hours", ""),
@@ -131,7 +131,7 @@ import Testing
             problems.contains { $0.place == .cell(sheet: "Answers", cell) && $0.says.contains(text) }
         }
         #expect(
-            said("D13", "\"Y (draft)\" was not understood. Yes, partly, planned, no or not applicable was expected."))
+            said("D13", "\"Y (mostly so)\" was not understood. Yes, partly, planned, no or not applicable was expected."))
         #expect(said("D17", "Q1.7 is answered as not applicable: \"single tenant\""))
         #expect(said("D24", "Q4.5e is a question to us"))
         #expect(said("D25", "The id \"Q9.9\" is not in the questionnaire four-questions"))
