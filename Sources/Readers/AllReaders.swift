@@ -13,7 +13,7 @@ extension Reader {
     package static func reading(
         _ content: Content, as id: String?, _ setting: Setting
     ) async throws(ReadingError) -> (reader: Reader, harvest: Harvest) {
-        let reader = if let id { try named(id) } else { try mostCertain(of: content) }
+        let reader = if let id { try named(id) } else { try mostCertain(of: content, setting) }
         do {
             var harvest = try await reader.read(content, setting)
             for problem in content.problems where !harvest.problems.contains(problem) {
@@ -34,8 +34,15 @@ extension Reader {
         return reader
     }
 
-    private static func mostCertain(of content: Content) throws(ReadingError) -> Reader {
-        let sure = all.map { (reader: $0, certainty: $0.recognises(content)) }.filter { $0.certainty >= 50 }
+    private static func mostCertain(
+        of content: Content, _ setting: Setting
+    ) throws(ReadingError) -> Reader {
+        var sure = all.map { (reader: $0, certainty: $0.recognises(content)) }.filter { $0.certainty >= 50 }
+        if sure.isEmpty {
+            sure = all.map { (reader: $0, certainty: $0.recognisesWith(content, setting)) }.filter {
+                $0.certainty >= 50
+            }
+        }
         let most = sure.map(\.certainty).max()
         let best = sure.filter { $0.certainty == most }.map(\.reader)
         guard let first = best.first else {

@@ -36,8 +36,12 @@ package struct Setting: Sendable {
     package var received: Day
     /// The folder with questionnaires that we can read.
     package var questionnaires: String
-    /// Those of the folder, where they were read already, for whoever reads many documents; nil reads the folder anew.
+    /// Folders with questionnaires of our own, beside it.
+    package var ownQuestionnaires: [String] = []
+    /// Those of the folders, where they were read already, for whoever reads many documents; nil reads the folders anew.
     package var catalogue: [Questionnaire]?
+    /// The questionnaire that a person says the document answers; nil to choose it by content.
+    package var map: Questionnaire?
 
     /// `look` reads without a store, so vendor and service have stand-in names by default.
     package init(

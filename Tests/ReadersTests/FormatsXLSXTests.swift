@@ -94,6 +94,13 @@ struct FormatsXLSXTests {
         #expect(table.problems.map { "\($0.place.map { "\($0)" } ?? "")" } == ["S!B1", "S!A2"])
     }
 
+    @Test("merged cells right of a row's end take nothing away from it") func mergedBeyond() throws {
+        let text = "<c t=\"inlineStr\"><is><t>kept</t></is></c>"
+        let merge = "<mergeCells><mergeCell ref=\"C1:D2\"/></mergeCells>"
+        let forge = Forge.sheet("<sheetData><row r=\"1\">\(text)</row><row r=\"2\">\(text)</row></sheetData>" + merge)
+        #expect(try cells(forge) == [["kept"], ["kept"]])
+    }
+
     @Test("a formula without its value is told, never computed") func formula() throws {
         let table = try read(
             .sheet("<row r=\"1\"><c r=\"A1\"><f>HYPERLINK(\"http://x\")</f></c><c r=\"B1\"><v>1</v></c></row>")

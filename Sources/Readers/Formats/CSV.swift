@@ -1,7 +1,7 @@
 import Assessment
 
 extension Table {
-    /// Reads comma, semicolon or tab separated values by RFC 4180; the separator is the one that the rows agree on. A
+    /// Reads comma, semicolon, tab or pipe separated values by RFC 4180; the separator is the one that the rows agree on. A
     /// row is numbered as a spreadsheet would number it: empty lines count, lines inside quotes do not. Rows of another
     /// length than most are kept and told as problems with their line.
     /// - Throws: `malformed` with the line for an unterminated quote, text after a closing quote, or bytes that are no
@@ -47,7 +47,7 @@ struct Separation {
             return
         }
         var best = (separator: UInt8(ascii: ","), cells: 1, agreement: 0, rows: 0)
-        for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 9] {
+        for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 9, UInt8(ascii: "|")] {
             let found = Separation.survey(bytes, separator)
             guard found.cells > 1 else { continue }
             if (found.agreement, found.cells) > (best.agreement, best.cells) || best.cells == 1 {

@@ -26,6 +26,20 @@ struct CellReference: Hashable {
     }
 }
 
+extension CellReference {
+    /// Whether a formula only fetches another cell, as `C14`, `'START HERE'!C14`, `VLOOKUP(…)` and their like do: of an
+    /// empty cell they show a 0 that nobody wrote.
+    static func looksUp(_ formula: [UInt8]) -> Bool {
+        let text = String(decoding: formula, as: UTF8.self).replacing("$", with: "").replacing("_xlfn.", with: "")
+        let upper = text.uppercased()
+        if ["VLOOKUP(", "HLOOKUP(", "XLOOKUP(", "LOOKUP(", "INDEX(", "INDIRECT("].contains(where: upper.contains) {
+            return true
+        }
+        let cell = upper.lastIndex(of: "!").map { upper[upper.index(after: $0)...] } ?? upper[...]
+        return CellReference(cell.utf8) != nil
+    }
+}
+
 /// Cells that are shown as one.
 struct MergedCells: Hashable {
     let first: CellReference, last: CellReference

@@ -5,12 +5,18 @@ struct PlainText {
     /// A sentence when the encoding was assumed and not known.
     let assumption: String?
 
-    /// UTF-8 with or without a mark, UTF-16 with one, else Windows-1252, which is said. Nil where none of them fits or
-    /// a NUL shows that this is no text.
+    /// UTF-8 with or without a mark, UTF-16 with one, else UTF-16 without one or Windows-1252, which is said. Nil where
+    /// none of them fits or a NUL shows that this is no text.
     init?(_ raw: [UInt8]) {
         if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
             guard let text = PlainText.utf16(raw) else { return nil }
             (bytes, assumption) = (text, nil)
+        } else if let order = PlainText.order(raw) {
+            guard let text = PlainText.utf16(order + raw) else { return nil }
+            (bytes, assumption) = (
+                text,
+                "The file does not say how it is encoded. It was read as UTF-16; check its letters, or save it as UTF-8."
+            )
         } else {
             let body = raw.starts(with: UTF8Text.mark) ? Array(raw.dropFirst(3)) : raw
             if UTF8Text.flaw(in: body) == nil {
@@ -23,6 +29,18 @@ struct PlainText {
             }
         }
         if bytes.contains(0) { return nil }
+    }
+
+    /// The byte order mark that UTF-16 should have had: in a text of mostly Latin letters every second byte is 0. Nil where
+    /// the bytes do not look like that.
+    private static func order(_ raw: [UInt8]) -> [UInt8]? {
+        let head = raw.prefix(4096)
+        guard raw.count >= 8, raw.count.isMultiple(of: 2) else { return nil }
+        var zeros = [0, 0]
+        for (index, byte) in head.enumerated() where byte == 0 { zeros[index % 2] += 1 }
+        let most = head.count / 2 * 8 / 10
+        if zeros[0] == 0, zeros[1] >= most { return [0xFF, 0xFE] }
+        return zeros[1] == 0 && zeros[0] >= most ? [0xFE, 0xFF] : nil
     }
 
     private static func utf16(_ raw: [UInt8]) -> [UInt8]? {

@@ -13,8 +13,9 @@ struct SheetScanner {
     private var taken: Set<Int> = []
     private var slots = 0, cellBytes = 0
     private var problems = ProblemList()
-    private var hiddenColumns: [String] = []
+    private var hiddenColumns: [ClosedRange<Int>] = []
     private var merged: [MergedCells] = []
+    private var fetchedZeros: Set<Table.Spot> = []
     private var at = Cell()
 
     /// The cell that is being read.
@@ -23,8 +24,9 @@ struct SheetScanner {
         var type: [UInt8] = []
         var style = 0
         var hasFormula = false
+        var formula: [UInt8] = []
         var value: [UInt8] = []
-        var isInValue = false, isInText = false
+        var isInValue = false, isInText = false, isInFormula = false
     }
     private typealias Word = UnsafePointer<UInt8>
     private let words: [Word?]
@@ -61,6 +63,7 @@ struct SheetScanner {
                     at.isInText = !cursor.isEmptyElement
                 } else if name == formula {
                     at.hasFormula = true
+                    at.isInFormula = !cursor.isEmptyElement
                 } else if name == rowWord {
                     try startRow()
                     if cursor.isEmptyElement { endRow() }
@@ -70,7 +73,13 @@ struct SheetScanner {
                     try other(name)
                 }
             case .text:
-                if at.isInValue { try addValue() } else if at.isInText { try rich.add() }
+                if at.isInValue {
+                    try addValue()
+                } else if at.isInText {
+                    try rich.add()
+                } else if at.isInFormula, at.formula.count < 256, let pointer = cursor.value {
+                    at.formula.append(contentsOf: Bytes(pointer).prefix(256))
+                }
             case .end:
                 let name = cursor.name
                 if name == value {
@@ -79,6 +88,8 @@ struct SheetScanner {
                     try endCell(rich)
                 } else if name == rowWord {
                     endRow()
+                } else if name == formula {
+                    at.isInFormula = false
                 } else if name == text {
                     at.isInText = false
                 } else if at.isInText {
@@ -93,9 +104,14 @@ struct SheetScanner {
         slotsLeft -= slots
         try clearCovered()
         if !hiddenColumns.isEmpty {
-            problems.add(nil, "Columns hidden on sheet \(self.name): \(hiddenColumns.joined(separator: ", ")).")
+            let names = hiddenColumns.map(Table.letters).joined(separator: ", ")
+            problems.add(nil, "Columns hidden on sheet \(self.name): \(names).")
         }
-        return Table(name: self.name, hidden: hidden, rows: rows, problems: problems.all)
+        var table = Table(name: self.name, hidden: hidden, rows: rows, problems: problems.all)
+        table.merged = merged
+        table.hiddenColumns = hiddenColumns
+        table.fetchedZeros = fetchedZeros
+        return table
     }
 
     // MARK: Rows and cells
@@ -166,7 +182,7 @@ struct SheetScanner {
     }
 
     private mutating func endCell(_ rich: RichText) throws(ReadingError) {
-        defer { (at.isInValue, at.isInText) = (false, false) }
+        defer { (at.isInValue, at.isInText, at.isInFormula) = (false, false, false) }
         guard at.column >= 0, at.column < cells.count else { return }
         if at.hasFormula && at.value.isEmpty && at.type != Array("str".utf8) {
             problems.add(
@@ -175,10 +191,32 @@ struct SheetScanner {
             )
             return
         }
-        let text = try shown(rich)
+        if at.hasFormula, at.value == [0x30], CellReference.looksUp(at.formula) {
+            fetchedZeros.insert(Table.Spot(row: row, column: at.column))
+        }
+        let text = try unstruck(rich)
         cellBytes += text.utf8.count
         guard cellBytes <= Limits.cellBytes else { throw cursor.limit("more than \(Limits.cellBytes) bytes of text") }
         cells[at.column] = text
+    }
+
+    /// What the cell says, without what is struck out of it, which is told.
+    private mutating func unstruck(_ rich: RichText) throws(ReadingError) -> String {
+        var text = try shown(rich), out: String?, isDrawn = false
+        switch at.type {
+        case [UInt8(ascii: "s")]:
+            if let index = Int(String(decoding: at.value, as: UTF8.self).trimmed) {
+                out = shared.struck[index]
+                isDrawn = shared.drawn.contains(index)
+            }
+        case Array("inlineStr".utf8): (out, isDrawn) = (rich.struck, rich.isDrawn)
+        default: break
+        }
+        if styles.strikes(at.style), !isDrawn, !text.isEmpty { (text, out) = ("", text) }
+        if let out, !out.trimmed.isEmpty {
+            problems.add(cellPlace, "\"\(out.trimmed.prefix(80))\" is struck out here. It was not read.")
+        }
+        return text
     }
 
     private mutating func shown(_ rich: RichText) throws(ReadingError) -> String {
@@ -215,8 +253,7 @@ struct SheetScanner {
             guard hidden, first > 0, first <= last, last <= Limits.columns, hiddenColumns.count < Limits.problems else {
                 return
             }
-            hiddenColumns.append(
-                first == last ? Table.letters(first - 1) : "\(Table.letters(first - 1)) to \(Table.letters(last - 1))")
+            hiddenColumns.append(first - 1...last - 1)
         } else if name == word(.mergeCell) {
             var text: String?
             let ref = word(.ref)
@@ -242,7 +279,7 @@ struct SheetScanner {
             }
             while low < rows.count, rows[low].number <= range.last.row {
                 let row = rows[low]
-                let covered = (range.first.column...range.last.column).clamped(to: 0...max(0, row.cells.count - 1))
+                let covered = range.first.column..<max(range.first.column, min(range.last.column + 1, row.cells.count))
                 var left = row.cells
                 for column in covered where !row[column].isEmpty {
                     if row.number == range.first.row && column == range.first.column { continue }
@@ -266,25 +303,4 @@ struct SheetScanner {
     private var place: String { Table.letters(at.column) + String(row) }
     private var cellPlace: Source.Place { .cell(sheet: name, place) }
     private func isTrue(_ value: Word) -> Bool { ["1", "true"].contains(String(cString: value)) }
-}
-
-/// The bytes of a C string.
-struct Bytes: Sequence, IteratorProtocol {
-    private var pointer: UnsafePointer<UInt8>
-    init(_ pointer: UnsafePointer<UInt8>) { self.pointer = pointer }
-    mutating func next() -> UInt8? {
-        guard pointer.pointee != 0 else { return nil }
-        defer { pointer += 1 }
-        return pointer.pointee
-    }
-}
-
-/// Problems told one by one up to a number, then counted.
-struct ProblemList {
-    private var told: [Problem] = []
-    private var more = 0
-    mutating func add(_ place: Source.Place?, _ says: String) {
-        if told.count < Limits.problems { told.append(Problem(place, says)) } else { more += 1 }
-    }
-    var all: [Problem] { more == 0 ? told : told + [Problem(nil, "\(more) more cells are like these.")] }
 }

@@ -24,6 +24,19 @@ package struct Table: Sendable {
     package let rows: [Row]
     /// What was doubtful about the table itself: ragged rows, formulas without a value, an assumed encoding.
     package let problems: [Problem]
+    /// Cells that are shown as one, in a workbook. Only the first of them has a text.
+    var merged: [MergedCells] = []
+    /// Columns that whoever saved the file has hidden, counted from 0.
+    var hiddenColumns: [ClosedRange<Int>] = []
+    /// Where a row and a column of a table meet.
+    struct Spot: Hashable, Sendable {
+        /// Counted as `Row.number` is.
+        let row: Int
+        /// Counted from 0.
+        let column: Int
+    }
+    /// Cells that show 0 because their formula fetches another cell, which may well be empty.
+    var fetchedZeros: Set<Spot> = []
 
     package init(name: String = "", hidden: Bool = false, rows: [Row], problems: [Problem] = []) {
         self.name = name
@@ -35,6 +48,12 @@ package struct Table: Sendable {
     /// Where a cell stands; the column is counted from 0.
     package func place(_ row: Row, _ column: Int) -> Source.Place {
         .cell(sheet: name, Table.letters(column) + String(row.number))
+    }
+
+    /// The letters of some columns: `B`, `B to C`.
+    static func letters(_ columns: ClosedRange<Int>) -> String {
+        columns.count == 1
+            ? letters(columns.lowerBound) : letters(columns.lowerBound) + " to " + letters(columns.upperBound)
     }
 
     /// A column's letters, counted from 0: A, B, … Z, AA.

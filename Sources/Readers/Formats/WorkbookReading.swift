@@ -1,24 +1,3 @@
-/// Which number format each cell style has.
-struct CellStyles {
-    private var formats: [NumberFormat] = []
-
-    init() {}
-    init(_ tree: XMLTree) {
-        var custom: [Int: NumberFormat] = [:]
-        for format in tree["numFmts"]?.all("numFmt") ?? [] {
-            guard let id = format.attributes["numFmtId"].flatMap({ Int($0) }) else { continue }
-            custom[id] = NumberFormat(code: format.attributes["formatCode"] ?? "")
-        }
-        formats = (tree["cellXfs"]?.all("xf") ?? []).map { style in
-            let id = style.attributes["numFmtId"].flatMap { Int($0) } ?? 0
-            return custom[id] ?? NumberFormat(builtIn: id)
-        }
-    }
-
-    /// The format of a style; plain for one that is not there.
-    func format(_ style: Int) -> NumberFormat { formats.indices.contains(style) ? formats[style] : .plain }
-}
-
 extension Workbook {
     /// Reads an Excel workbook (XLSX, XLSM): every sheet, hidden ones too, each cell as a person sees it. Macros and
     /// formulas are never run.

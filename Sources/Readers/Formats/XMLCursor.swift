@@ -232,3 +232,14 @@ struct TagGauge {
         return true
     }
 }
+
+/// The bytes of a C string.
+struct Bytes: Sequence, IteratorProtocol {
+    private var pointer: UnsafePointer<UInt8>
+    init(_ pointer: UnsafePointer<UInt8>) { self.pointer = pointer }
+    mutating func next() -> UInt8? {
+        guard pointer.pointee != 0 else { return nil }
+        defer { pointer += 1 }
+        return pointer.pointee
+    }
+}

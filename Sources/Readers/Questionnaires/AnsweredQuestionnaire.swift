@@ -1,52 +1,164 @@
 import Assessment
 
-/// Which questionnaire a file answers.
-extension Questionnaire {
-    /// The questionnaire that the file names, else the one whose ids it has. Ids that are bare numbers, such as 2.1, are in
-    /// many questionnaires: they count only in a file that also carries one of the questionnaire's marks, or has all of
-    /// its ids and no other.
-    ///
-    /// Throws `ReadingError.malformed` where none fits, or more than one.
-    static func answered(
-        by sheet: AnswerSheet, _ content: Content, among all: [Questionnaire]
-    ) throws(ReadingError) -> Questionnaire {
-        let file = content.document.name, known = all.map(\.id).joined(separator: ", ")
-        if let named = sheet.headings[.questionnaire] {
-            let folded = AnswerVocabulary.folded(named.text)
-            let found = all.filter { map in
-                ([map.id, map.title] + map.marks).contains { folded.hasPrefix(AnswerVocabulary.folded($0)) }
-            }
-            if let only = found.first, found.count == 1 { return only }
-            throw .malformed(
-                file: file, place: named.place,
-                why: "there is no questionnaire \"\(named.text.prefix(60))\"; known are \(known)")
-        }
-        let ids = Set(sheet.rows.map(\.id))
-        let counts = all.map { map in (map: map, ids: ids.count { map.question($0) != nil }) }
-        guard let best = counts.map(\.ids).max(), best > 0 else {
+/// The answers of a file, read by the columns and sheets of the questionnaire that they are to.
+struct AnsweredQuestionnaire {
+    let questionnaire: Questionnaire
+    let sheet: AnswerSheet
+
+    /// Looks at the beginning of a file with the columns and sheets of every map, chooses the questionnaire, and reads the
+    /// whole file as that one says. Throws `ReadingError.malformed` where no map fits, or more than one.
+    init(_ content: Content, _ setting: Setting) throws(ReadingError) {
+        let file = content.document.name
+        let all = if let map = setting.map { [map] } else { try setting.known() }
+        let surveys = Survey.all(content, all)
+        guard surveys.contains(where: { $0.sheet != nil }) else {
             throw .malformed(
                 file: file, place: nil,
-                why: "none of its \(ids.count) ids belongs to a questionnaire that tprm knows (\(known))")
+                why: "no header row with an id and an answer column was found; name the columns id, answer and comment")
         }
-        let fitting = counts.filter { $0.ids == best }.map(\.map)
-        guard let map = fitting.first, fitting.count == 1 else {
+        questionnaire = if let map = setting.map { map } else { try Survey.chosen(surveys, content) }
+        guard let sheet = AnswerSheet(content, questionnaire) else {
             throw .malformed(
                 file: file, place: nil,
-                why: "its ids fit \(fitting.map(\.id).joined(separator: " and ")); name one under \"questionnaire\"")
+                why:
+                    "no header row with an id and an answer column of \(questionnaire.title) was found; its map says under "
+                    + "\"columns\" how they are headed")
         }
-        let telling = ids.contains { id in
-            map.question(id) != nil && id.prefix { !$0.isWhitespace }.contains(where: \.isLetter)
-        }
-        let whole = best == map.questions.count && best == ids.count
-        guard telling || whole || content.mentions(map.marks) else {
-            throw .malformed(
-                file: file, place: sheet.rows.first?.place,
-                why: "its ids are bare numbers, which stand in many questionnaires; if it answers \(map.title), "
-                    + "say so in a cell or key: questionnaire, \(map.id)")
-        }
-        return map
+        self.sheet = sheet
     }
 
+    /// How sure the maps make it that a file holds answers to one of them, from 0 to 100: at least two of its ids, and half
+    /// of them, are a map's, and no other list would have them.
+    static func certainty(_ content: Content, _ setting: Setting) -> Int {
+        switch content.form {
+        case .pdf, .text: return 0
+        case .table, .workbook, .json, .yaml, .xml: break
+        }
+        if setting.map != nil { return 100 }
+        guard let all = try? setting.known() else { return 0 }
+        let certain = Survey.all(content, all).contains { survey in
+            survey.known >= 2 && survey.isTelling
+                && (survey.known * 2 >= survey.ids.count || survey.stranger != nil)
+        }
+        return certain ? 70 : 0
+    }
+}
+
+/// What the beginning of a file looks like to one map.
+private struct Survey {
+    let map: Questionnaire
+    let sheet: AnswerSheet?
+    let ids: Set<String>
+    /// How many of the ids are the map's.
+    let known: Int
+    /// A row whose id shows that the file is to another questionnaire or edition.
+    let stranger: AnswerSheet.Row?
+
+    init(_ map: Questionnaire, _ sheet: AnswerSheet?) {
+        self.map = map
+        self.sheet = sheet
+        ids = Set(sheet?.rows.map(\.id) ?? [])
+        known = ids.count { map.question($0) != nil }
+        stranger = map.notWith.isEmpty ? nil : sheet?.rows.first { map.excludes($0.id) }
+    }
+
+    static func all(_ content: Content, _ maps: [Questionnaire]) -> [Survey] {
+        // Maps without columns or sheets of their own all see the same.
+        var plain: AnswerSheet??
+        return maps.map { map in
+            guard map.columns.isEmpty, map.sheets.isEmpty else {
+                return Survey(map, AnswerSheet(content, map, rows: 1000))
+            }
+            let sheet = plain ?? AnswerSheet(content, map, rows: 1000)
+            plain = .some(sheet)
+            return Survey(map, sheet)
+        }
+    }
+
+    /// Whether an id that is the map's has a letter: a bare number, such as 2.1, is in many questionnaires.
+    var isTelling: Bool {
+        ids.contains { id in map.question(id) != nil && id.prefix { !$0.isWhitespace }.contains(where: \.isLetter) }
+    }
+
+    /// Throws `ReadingError.malformed` where an id shows another questionnaire or edition.
+    private func proveEdition(_ file: String) throws(ReadingError) {
+        guard let stranger else { return }
+        throw .malformed(
+            file: file, place: stranger.place,
+            why: "its id \(stranger.id.prefix(40)) is not of \(map.title) but of another questionnaire or edition, which "
+                + "gives some of the same ids to other questions; ask for the answers to \(map.title), or write a map for this one")
+    }
+
+    /// The questionnaire that the file names, else the one whose ids it has. Ids that are bare numbers count only in a file
+    /// that also carries one of the questionnaire's marks, or has all of its ids and no other.
+    static func chosen(_ surveys: [Survey], _ content: Content) throws(ReadingError) -> Questionnaire {
+        let file = content.document.name, names = surveys.map(\.map.id).joined(separator: ", ")
+        if let named = surveys.lazy.compactMap({ $0.sheet?.headings[.questionnaire] }).first {
+            let folded = AnswerVocabulary.folded(named.text)
+            // The longest name that fits: what names edition 4.1 begins as what names edition 4 does.
+            let lengths = surveys.map { survey in
+                ([survey.map.id, survey.map.title] + survey.map.marks).map(AnswerVocabulary.folded)
+                    .filter(folded.hasPrefix).map(\.count).max() ?? 0
+            }
+            let found = zip(surveys, lengths).filter { $0.1 > 0 && $0.1 == lengths.max() }.map(\.0)
+            if let only = found.first, found.count == 1 {
+                try only.proveEdition(file)
+                return only.map
+            }
+            throw .malformed(
+                file: file, place: named.place,
+                why: "there is no questionnaire \"\(named.text.prefix(60))\"; known are \(names)")
+        }
+        let most = surveys.max { $0.known < $1.known }, surveys = surveys.filter { $0.stranger == nil }
+        if let most, most.known > surveys.map(\.known).max() ?? 0 { try most.proveEdition(file) }
+        guard let best = surveys.map(\.known).max(), best > 0 else {
+            let ids = surveys.map(\.ids.count).max() ?? 0
+            throw .malformed(
+                file: file, place: nil,
+                why: "none of its \(ids) ids belongs to a questionnaire that tprm knows (\(names)); "
+                    + "`tprm questionnaire map` proposes a map for it")
+        }
+        var fitting = surveys.filter { $0.known == best }
+        if fitting.count > 1 {
+            let marked = fitting.filter { !$0.map.marks.isEmpty && content.mentions($0.map.marks) }
+            if marked.count == 1 { fitting = marked }
+        }
+        guard let survey = fitting.first, fitting.count == 1 else {
+            throw .malformed(
+                file: file, place: nil,
+                why: "its ids fit \(fitting.map(\.map.id).joined(separator: " and ")); name one under \"questionnaire\""
+            )
+        }
+        let whole = best == survey.map.questions.count && best == survey.ids.count
+        guard survey.isTelling || whole || content.mentions(survey.map.marks) else {
+            throw .malformed(
+                file: file, place: survey.sheet?.rows.first?.place,
+                why: "its ids are bare numbers, which stand in many questionnaires; if it answers \(survey.map.title), "
+                    + "say so in a cell or key: questionnaire, \(survey.map.id)")
+        }
+        return survey.map
+    }
+}
+
+extension AnswerSheet {
+    /// The answers of a file by the columns and sheets of a map, of each table the first `rows`. Nil if there are none.
+    init?(_ content: Content, _ map: Questionnaire, rows: Int = .max) {
+        self.init(content, HeaderWords([map.columns]), sheets: map.sheets, rows: rows)
+    }
+
+    /// The same by header words, on some sheets of a workbook or on all.
+    init?(_ content: Content, _ words: HeaderWords, sheets: [String] = [], rows: Int = .max) {
+        switch content.form {
+        case .table(let table): self.init([table], words, rows: rows)
+        case .workbook(let workbook): self.init(workbook.sheets, words, sheets: sheets, rows: rows)
+        case .json(let json), .yaml(let json): self.init(json, words)
+        case .xml(let tree): self.init(tree, words)
+        case .pdf, .text: return nil
+        }
+    }
+}
+
+extension Questionnaire {
     /// A sentence, where the file gives the questions' texts and none of them is ours: the ids may mean other questions
     /// there. Nil for a questionnaire of others, whose texts we do not have.
     func doubt(of sheet: AnswerSheet) -> String? {

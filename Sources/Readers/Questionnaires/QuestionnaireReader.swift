@@ -5,6 +5,7 @@ extension Reader {
     package static let questionnaireAnswers = Reader(
         id: "questionnaire-answers", name: "answers to a questionnaire",
         recognises: { AnswersReading.recognises($0) },
+        recognisesWith: { AnsweredQuestionnaire.certainty($0, $1) },
         read: { content, setting in try AnswersReading.read(content, setting) })
 }
 
@@ -23,7 +24,7 @@ struct AnswersReading {
     /// column, and that than a list of things with ids, which is left to `--as`.
     static func recognises(_ content: Content) -> Int {
         // The beginning of a table tells.
-        guard let sheet = sheet(content, HeaderWords(), rows: 300) else { return 0 }
+        guard let sheet = AnswerSheet(content, HeaderWords(), rows: 300) else { return 0 }
         let likely = sheet.rows.count { AnswerSheet.looksLikeID($0.id) }
         guard likely * 2 >= sheet.rows.count, likely > 0 else { return 0 }
         if sheet.headings[.questionnaire] != nil { return 95 }
@@ -35,28 +36,10 @@ struct AnswersReading {
         }
     }
 
-    private static func sheet(_ content: Content, _ words: HeaderWords, rows: Int = .max) -> AnswerSheet? {
-        switch content.form {
-        case .table(let table): AnswerSheet([table], words, rows: rows)
-        case .workbook(let workbook): AnswerSheet(workbook.sheets, words, rows: rows)
-        case .json(let json), .yaml(let json): AnswerSheet(json, words)
-        case .xml(let tree): AnswerSheet(tree, words)
-        case .pdf, .text: nil
-        }
-    }
-
     static func read(_ content: Content, _ setting: Setting) throws(ReadingError) -> Harvest {
-        let file = content.document.name
-        let all =
-            if let known = setting.catalogue { known } else { try Questionnaire.all(in: setting.questionnaires) }
-        guard let sheet = sheet(content, HeaderWords(all.map(\.columns))) else {
-            throw .malformed(
-                file: file, place: nil,
-                why: "no header row with an id and an answer column was found; name the columns id, answer and comment")
-        }
-        let questionnaire = try Questionnaire.answered(by: sheet, content, among: all)
-        var reading = AnswersReading(questionnaire, sheet, content.document, setting)
-        try reading.read(file)
+        let answered = try AnsweredQuestionnaire(content, setting)
+        var reading = AnswersReading(answered.questionnaire, answered.sheet, content.document, setting)
+        try reading.read(content.document.name)
         return reading.harvest
     }
 

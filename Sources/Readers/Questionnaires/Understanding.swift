@@ -33,7 +33,12 @@ enum Understanding: Hashable {
 extension Questionnaire {
     /// What a raw answer to a question says, by this questionnaire's vocabulary. Never a guess.
     func understand(_ raw: [String], _ question: Question) -> Understanding {
-        let texts = raw.map(\.trimmed).filter { !$0.isEmpty }
+        var texts = raw.map(\.trimmed).filter { !$0.isEmpty }
+        switch question.kind {
+        case .practice, .flag, .choice, .names:
+            if texts.count == 1, let boxes = TickBoxes(texts[0]) { texts = boxes.ticked }
+        case .number, .text, .day: break
+        }
         guard let text = texts.first else { return .blank }
         if case .names(let choices) = question.kind, texts.count > 1 { return .value(.names(named(texts, choices))) }
         guard texts.count == 1 else { return .unclear("One answer was expected, and \(texts.count) stand here.") }
