@@ -14,6 +14,7 @@ struct Filing {
     let dated: Day?
     let received: Day
     let questionnaires: String
+    private let ownQuestionnaires: [String]
     private let offered: [String]
     /// The agent of a paper of ours that is about no vendor.
     private let agent: String?
@@ -48,6 +49,7 @@ struct Filing {
         agent = nil
         received = desk.day
         questionnaires = data.questionnaires
+        ownQuestionnaires = data.ownQuestionnaires
     }
 
     /// How a paper that is kept was filed, for reading it again.
@@ -67,15 +69,18 @@ struct Filing {
         self.offered = offered
         agent = paper.vendor == nil ? paper.agent : nil
         questionnaires = data.questionnaires
+        ownQuestionnaires = data.ownQuestionnaires
     }
 
     /// No slug is spelled so: facts of it are facts of a service that nobody named.
     private static let unnamed = "?"
 
     var setting: Setting {
-        Setting(
+        var setting = Setting(
             vendor: vendor, service: service ?? Filing.unnamed, use: use?.subject, ours: ours, dated: dated,
             received: received, questionnaires: questionnaires)
+        setting.ownQuestionnaires = ownQuestionnaires
+        return setting
     }
 
     /// Reads one document. Throws `ReadingError`, and a sentence where it states facts of a service that is not known.

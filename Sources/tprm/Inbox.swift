@@ -23,7 +23,8 @@ struct Inbox {
     init(_ paths: [String], _ desk: Desk, _ folder: DataFolder, kind: String?, dated: Day?) async throws {
         self.desk = desk
         let vendors = try desk.store.vendors().map { (slug: $0.vendor.slug, legalName: $0.vendor.legalName) }
-        let setting = Setting(dated: dated, received: desk.day, questionnaires: folder.questionnaires)
+        var setting = Setting(dated: dated, received: desk.day, questionnaires: folder.questionnaires)
+        setting.ownQuestionnaires = folder.ownQuestionnaires
         var ticker = Ticker(of: paths.count)
         for (index, path) in paths.enumerated() {
             ticker.begin(index + 1, path)

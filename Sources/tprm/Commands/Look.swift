@@ -11,6 +11,7 @@ struct Look: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var data: DataOptions
+    @OptionGroup var map: MapOptions
     @Argument(help: "Files, folders, or git clones.")
     var files: [String]
     @Option(name: .customLong("as"), help: "Read as this kind, whatever the content looks like.")
@@ -22,9 +23,13 @@ struct Look: AsyncParsableCommand {
 
     func run() async throws {
         // Whose paper it is is not known here, so its facts stand on names that only hold the place.
-        let setting = Setting(
+        let folder = try data.folder()
+        var setting = Setting(
             use: .agent("agent").child(.use, "vendor/service"), ours: ours ? "(ours)" : nil, dated: dated,
-            received: common.day, questionnaires: try data.folder().questionnaires)
+            received: common.day, questionnaires: folder.questionnaires)
+        setting.ownQuestionnaires = folder.ownQuestionnaires
+        setting.map = try map.questionnaire()
+        let kind = kind ?? setting.map.map { _ in Reader.questionnaireAnswers.id }
         var read: [(document: Document, harvest: Harvest)] = [], refused: [Refusal] = []
         for path in try Intake.paths(files) {
             do {

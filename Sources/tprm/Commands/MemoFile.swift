@@ -40,7 +40,7 @@ struct MemoFile: AsyncParsableCommand {
     var untested: String?
 
     func run() async throws {
-        let desk = try Desk(options), folder = try data.folder()
+        let desk = try Desk(options), folder = try data.folder(beside: options)
         try Target.check(output, force: force)
         if let issued = try desk.store.memos().first(where: { $0.label == name }) {
             try Target.write(try desk.store.bytes(of: issued.sha256), to: output)

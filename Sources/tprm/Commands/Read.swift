@@ -46,7 +46,7 @@ struct Read: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let desk = try Desk(options), folder = try data.folder(), hand = try options.hand()
+        let desk = try Desk(options), folder = try data.folder(beside: options), hand = try options.hand()
         let paths = try Intake.paths(files)
         guard !paths.isEmpty else {
             throw CommandFailure.refused("\(files.joined(separator: ", ")): no file is there to read.")

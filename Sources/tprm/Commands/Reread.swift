@@ -27,7 +27,7 @@ struct Reread: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let desk = try Desk(options), folder = try data.folder(), hand = try options.hand()
+        let desk = try Desk(options), folder = try data.folder(beside: options), hand = try options.hand()
         if let vendor, case let known = try desk.store.vendors(retired: true).map(\.vendor.slug),
             !known.contains(vendor)
         {

@@ -19,8 +19,11 @@ struct DataOptions: ParsableArguments {
     @Option(name: .customLong("data"), help: "The folder that holds Questionnaires and Templates (TPRM_DATA).")
     var path: String?
 
-    /// The folder; throws a sentence when there is none.
-    func folder() throws(CommandFailure) -> DataFolder { try DataFolder(path) }
+    /// The folder, with our own questionnaires beside the store that the options name or that is the nearest. Throws a
+    /// sentence when there is none.
+    func folder(beside store: StoreOptions? = nil) throws(CommandFailure) -> DataFolder {
+        try DataFolder(path, beside: StoreOptions.path(named: store?.storePath))
+    }
 }
 
 /// The options of a command that works on a store.

@@ -7,13 +7,20 @@ extension StoreOptions {
     func openStore() throws -> Store { try Store.open(at: try path()) }
 
     func path() throws -> String {
-        if let named = storePath ?? ProcessInfo.processInfo.environment["TPRM_STORE"] { return named }
-        let start = FileManager.default.currentDirectoryPath
-        var folder = URL(fileURLWithPath: start)
+        guard let path = StoreOptions.path(named: storePath) else {
+            throw CommandFailure.noStore(FileManager.default.currentDirectoryPath)
+        }
+        return path
+    }
+
+    /// The same; nil where there is no store.
+    static func path(named: String?) -> String? {
+        if let named = named ?? ProcessInfo.processInfo.environment["TPRM_STORE"] { return named }
+        var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         while true {
             let candidate = folder.appendingPathComponent("tprm.sqlite").path
             if FileManager.default.fileExists(atPath: candidate) { return candidate }
-            if folder.path == "/" { throw CommandFailure.noStore(start) }
+            if folder.path == "/" { return nil }
             folder = folder.deletingLastPathComponent()
         }
     }
