@@ -211,8 +211,8 @@ import Testing
         ("Id,Answer\n1.1,yes\n2.1,yes\n2.2,no", "its ids are bare numbers, which stand in many questionnaires"),
         ("Id,Answer\nZ-1,yes\nZ-2,no", "none of its 2 ids belongs to a questionnaire that tprm knows"),
         (
-            "Questionnaire,caiq\nId,Answer\nQ1.1,yes",
-            "there is no questionnaire \"caiq\"; known are four-questions, mvsp"
+            "Questionnaire,harbour\nId,Answer\nQ1.1,yes",
+            "there is no questionnaire \"harbour\"; known are "
         ),
         ("Id,Answer\nQ1.1,yes\nZ-1,yes\nZ-2,no", "2 of its 3 ids are not in the questionnaire four-questions"),
     ])

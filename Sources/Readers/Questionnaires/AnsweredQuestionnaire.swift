@@ -1,13 +1,27 @@
 import Assessment
 
-/// The answers of a file, read by the columns and sheets of the questionnaire that they are to.
-struct AnsweredQuestionnaire {
-    let questionnaire: Questionnaire
+/// The answers of a file to one questionnaire, each with its question and what it was understood to say: that from which
+/// facts are stated, defects found, and editions of last year compared.
+package struct AnsweredQuestionnaire: Sendable {
+    /// One answer.
+    struct Answer: Hashable, Sendable {
+        let question: Questionnaire.Question
+        let row: AnswerSheet.Row
+        let understood: Understanding
+    }
+
+    package let questionnaire: Questionnaire
+    /// Whose answers they are: ours where a name of ours was given, else the vendor's.
+    let party: Questionnaire.Party
     let sheet: AnswerSheet
+    /// In the order of the file, without headings, and without what only repeats an answer of a sheet with more authority.
+    let answers: [Answer]
+    /// Rows whose id is not in the questionnaire.
+    let strange: [AnswerSheet.Row]
 
     /// Looks at the beginning of a file with the columns and sheets of every map, chooses the questionnaire, and reads the
     /// whole file as that one says. Throws `ReadingError.malformed` where no map fits, or more than one.
-    init(_ content: Content, _ setting: Setting) throws(ReadingError) {
+    package init(_ content: Content, _ setting: Setting) throws(ReadingError) {
         let file = content.document.name
         let all = if let map = setting.map { [map] } else { try setting.known() }
         let surveys = Survey.all(content, all)
@@ -16,15 +30,15 @@ struct AnsweredQuestionnaire {
                 file: file, place: nil,
                 why: "no header row with an id and an answer column was found; name the columns id, answer and comment")
         }
-        questionnaire = if let map = setting.map { map } else { try Survey.chosen(surveys, content) }
-        guard let sheet = AnswerSheet(content, questionnaire) else {
+        let chosen = if let map = setting.map { map } else { try Survey.chosen(surveys, content) }
+        guard let sheet = AnswerSheet(content, chosen) else {
             throw .malformed(
                 file: file, place: nil,
                 why:
-                    "no header row with an id and an answer column of \(questionnaire.title) was found; its map says under "
+                    "no header row with an id and an answer column of \(chosen.title) was found; its map says under "
                     + "\"columns\" how they are headed")
         }
-        self.sheet = sheet
+        try self.init(chosen, sheet, setting.ours == nil ? .vendor : .us, file: file)
     }
 
     /// How sure the maps make it that a file holds answers to one of them, from 0 to 100: at least two of its ids, and half
@@ -80,45 +94,52 @@ private struct Survey {
         ids.contains { id in map.question(id) != nil && id.prefix { !$0.isWhitespace }.contains(where: \.isLetter) }
     }
 
+    /// How files may call its questionnaire, folded as answers are.
+    private var names: [String] { ([map.id, map.title] + map.marks).map(AnswerVocabulary.folded) }
+
     /// Throws `ReadingError.malformed` where an id shows another questionnaire or edition.
     private func proveEdition(_ file: String) throws(ReadingError) {
         guard let stranger else { return }
         throw .malformed(
             file: file, place: stranger.place,
-            why: "its id \(stranger.id.prefix(40)) is not of \(map.title) but of another questionnaire or edition, which "
-                + "gives some of the same ids to other questions; ask for the answers to \(map.title), or write a map for this one")
+            why:
+                "its id \(stranger.id.prefix(40)) is not of \(map.title) but of another questionnaire or edition, which "
+                + "gives some of the same ids to other questions; ask for the answers to \(map.title), or write a map for this one"
+        )
     }
 
     /// The questionnaire that the file names, else the one whose ids it has. Ids that are bare numbers count only in a file
     /// that also carries one of the questionnaire's marks, or has all of its ids and no other.
     static func chosen(_ surveys: [Survey], _ content: Content) throws(ReadingError) -> Questionnaire {
         let file = content.document.name, names = surveys.map(\.map.id).joined(separator: ", ")
+        var meant = surveys
         if let named = surveys.lazy.compactMap({ $0.sheet?.headings[.questionnaire] }).first {
             let folded = AnswerVocabulary.folded(named.text)
             // The longest name that fits: what names edition 4.1 begins as what names edition 4 does.
-            let lengths = surveys.map { survey in
-                ([survey.map.id, survey.map.title] + survey.map.marks).map(AnswerVocabulary.folded)
-                    .filter(folded.hasPrefix).map(\.count).max() ?? 0
-            }
+            let lengths = surveys.map { $0.names.filter(folded.hasPrefix).map(\.count).max() ?? 0 }
             let found = zip(surveys, lengths).filter { $0.1 > 0 && $0.1 == lengths.max() }.map(\.0)
             if let only = found.first, found.count == 1 {
                 try only.proveEdition(file)
                 return only.map
             }
-            throw .malformed(
-                file: file, place: named.place,
-                why: "there is no questionnaire \"\(named.text.prefix(60))\"; known are \(names)")
+            // A name without its edition leaves the choice to the ids.
+            meant = surveys.filter { folded.count >= 3 && $0.names.contains { $0.hasPrefix(folded) } }
+            guard found.isEmpty, !meant.isEmpty else {
+                throw .malformed(
+                    file: file, place: named.place,
+                    why: "there is no questionnaire \"\(named.text.prefix(60))\"; known are \(names)")
+            }
         }
-        let most = surveys.max { $0.known < $1.known }, surveys = surveys.filter { $0.stranger == nil }
-        if let most, most.known > surveys.map(\.known).max() ?? 0 { try most.proveEdition(file) }
-        guard let best = surveys.map(\.known).max(), best > 0 else {
-            let ids = surveys.map(\.ids.count).max() ?? 0
+        let eligible = meant.filter { $0.stranger == nil }, best = eligible.map(\.known).max() ?? 0
+        if let most = meant.max(by: { $0.known < $1.known }), most.known > best { try most.proveEdition(file) }
+        guard best > 0 else {
+            let ids = meant.map(\.ids.count).max() ?? 0
             throw .malformed(
                 file: file, place: nil,
                 why: "none of its \(ids) ids belongs to a questionnaire that tprm knows (\(names)); "
                     + "`tprm questionnaire map` proposes a map for it")
         }
-        var fitting = surveys.filter { $0.known == best }
+        var fitting = eligible.filter { $0.known == best }
         if fitting.count > 1 {
             let marked = fitting.filter { !$0.map.marks.isEmpty && content.mentions($0.map.marks) }
             if marked.count == 1 { fitting = marked }

@@ -96,6 +96,9 @@ package struct Questionnaire: Sendable {
         /// By answer (`yes`, `partly`, `planned`, `no`, or a choice's value). An answer that is not here states nothing.
         /// Empty where the answer itself is the value: a number, a day, a text, names.
         package let values: [String: Fact.Value]
+        /// Whether the question asks only for a part of what the word says: together with the answer to the whole it states
+        /// the word, alone nothing.
+        package let part: Bool
     }
 
     /// One question.
@@ -132,6 +135,9 @@ package struct Questionnaire: Sendable {
     package let licence: String
     /// Words, such as a questionnaire's short name, that tell its files from others whose ids are bare numbers too.
     package let marks: [String]
+    /// Ids that show another questionnaire or edition, which gives some of the same ids to other questions; a `*` at the end
+    /// stands for anything.
+    package let notWith: [String]
     package let answers: AnswerVocabulary
     /// Header words of this questionnaire's own files, beside the usual ones.
     package let columns: [AnswerSheet.Column: [String]]
@@ -145,7 +151,8 @@ package struct Questionnaire: Sendable {
 
     init(
         id: String, title: String, edition: String, published: Day?, version: Int, source: String, licence: String,
-        marks: [String], answers: AnswerVocabulary, columns: [AnswerSheet.Column: [String]], sheets: [String],
+        marks: [String], notWith: [String], answers: AnswerVocabulary, columns: [AnswerSheet.Column: [String]],
+        sheets: [String],
         rules: [Rule], sections: [Section], questions: [Question]
     ) {
         self.id = id
@@ -156,6 +163,7 @@ package struct Questionnaire: Sendable {
         self.source = source
         self.licence = licence
         self.marks = marks
+        self.notWith = notWith
         self.answers = answers
         self.columns = columns
         self.sheets = sheets
@@ -164,7 +172,10 @@ package struct Questionnaire: Sendable {
         self.questions = questions
         var byID: [String: Int] = [:]
         for (index, question) in questions.enumerated() {
-            for spelling in [question.id] + question.alsoKnownAs { byID[Questionnaire.folded(spelling)] = index }
+            for spelling in [question.id] + question.alsoKnownAs {
+                byID[Questionnaire.folded(spelling)] = index
+                if let sentence = Questionnaire.sentence(spelling) { byID[sentence] = index }
+            }
         }
         self.byID = byID
     }
@@ -173,6 +184,7 @@ package struct Questionnaire: Sendable {
     /// `2.1 Single sign-on`; nil if there is none.
     package func question(_ id: String) -> Question? {
         if let index = byID[Questionnaire.folded(id)] { return questions[index] }
+        if let sentence = Questionnaire.sentence(id), let index = byID[sentence] { return questions[index] }
         guard let word = id.split(whereSeparator: { $0.isWhitespace || ":)".contains($0) }).first, word.count < id.count
         else { return nil }
         return byID[Questionnaire.folded(word.last == "." ? String(word.dropLast()) : String(word))].map {
@@ -180,10 +192,25 @@ package struct Questionnaire: Sendable {
         }
     }
 
+    /// Whether an id shows that a file is to another questionnaire or edition.
+    func excludes(_ id: String) -> Bool {
+        let id = Questionnaire.folded(id)
+        return notWith.map(Questionnaire.folded).contains { other in
+            other.hasSuffix("*") ? id.hasPrefix(other.dropLast()) : id == other
+        }
+    }
+
     /// Whether a text is the id or title of a section: a heading between questions, not an unknown question.
     package func isSection(_ text: String) -> Bool {
         let folded = Questionnaire.folded(text)
         return sections.contains { Questionnaire.folded($0.id) == folded || Questionnaire.folded($0.title) == folded }
+    }
+
+    /// A question's own text, by its letters and digits alone; nil for what is too short to be a sentence.
+    private static func sentence(_ text: String) -> String? {
+        guard text.count > 24, text.contains(where: \.isWhitespace) else { return nil }
+        let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
+        return letters.count > 16 ? "\u{1}" + letters : nil
     }
 
     /// An id without its case and spaces.

@@ -5,8 +5,9 @@ import Foundation
 extension Questionnaire {
     /// The keys of a map, of a question and of a statement.
     static let keys = [
-        "id", "title", "edition", "published", "version", "source", "licence", "marks", "answers", "columns", "sheets",
-        "rules", "sections", "questions",
+        "id", "title", "edition", "published", "version", "source", "licence", "marks", "not-with", "answers",
+        "columns",
+        "sheets", "rules", "sections", "questions",
     ]
     static let sectionKeys = ["id", "title", "asked-if"]
     static let questionKeys = [
@@ -14,7 +15,7 @@ extension Questionnaire {
         "required", "evidence",
     ]
     static let gateKeys = ["question", "answer"]
-    static let statementKeys = ["fact", "of", "when"]
+    static let statementKeys = ["fact", "of", "when", "part"]
 
     /// The questionnaire of a map. `file` names it in errors.
     ///
@@ -49,7 +50,7 @@ extension Questionnaire {
             published: proof.day(map?["published"], "/published"),
             version: proof.number(map?["version"], "/version", in: 1...10_000) ?? 1,
             source: proof.text(map?["source"], "/source") ?? "", licence: proof.text(map?["licence"], "/licence") ?? "",
-            marks: proof.texts(map?["marks"], "/marks"),
+            marks: proof.texts(map?["marks"], "/marks"), notWith: proof.texts(map?["not-with"], "/not-with"),
             answers: Questionnaire.vocabulary(map?["answers"], &proof),
             columns: Questionnaire.columns(map?["columns"], &proof), sheets: proof.texts(map?["sheets"], "/sheets"),
             rules: proof.list(map?["rules"], "/rules").compactMap { proof.word($0.item, $0.at, as: Rule.self) },
@@ -224,77 +225,6 @@ extension Questionnaire.Question {
                 proof.note(pointer(at, member.key), "\"\(text)\" says two choices.")
             }
             return Questionnaire.Choice(value: member.key, says: folded.sorted())
-        }
-    }
-}
-
-extension Questionnaire.Statement {
-    private enum About: String, CaseIterable { case vendor, service, use, agent }
-
-    fileprivate init?(_ json: JSON, _ at: String, _ kind: Questionnaire.Kind, _ proof: inout Proofreader) {
-        guard let object = proof.object(json, at, keys: Questionnaire.statementKeys, required: ["fact", "of"]),
-            let name = proof.text(object["fact"], pointer(at, "fact")),
-            let about = proof.word(object["of"], pointer(at, "of"), as: About.self)
-        else { return nil }
-        guard let word = Vocabulary.word(name) else {
-            proof.note(pointer(at, "fact"), "The vocabulary has no word \(name).")
-            return nil
-        }
-        guard let subject = Subject.Kind(rawValue: about.rawValue) else { return nil }
-        let answers = kind.answers
-        var values: [String: Fact.Value] = [:]
-        if let when = object["when"] {
-            let place = pointer(at, "when")
-            if answers.isEmpty {
-                proof.note(place, "An answer of kind \(kind.word) is itself the value; leave out \"when\".")
-            }
-            for member in proof.object(when, place, keys: answers)?.members ?? [] {
-                guard answers.contains(member.key) else { continue }
-                values[member.key] = Questionnaire.Statement.value(
-                    member.value, word.kind, pointer(place, member.key), &proof)
-            }
-        } else {
-            values = Questionnaire.Statement.plain(kind, word.kind)
-            if values.isEmpty && (!answers.isEmpty || kind.word != word.kind.rawValue) {
-                proof.note(
-                    at,
-                    "\(name) is a \(word.kind.rawValue), the question a \(kind.word): say with \"when\" which answer states what."
-                )
-            }
-        }
-        self.init(word: word, about: subject, values: values)
-    }
-
-    /// What answers state where the map does not say: an answer states itself.
-    private static func plain(_ kind: Questionnaire.Kind, _ word: Word.Kind) -> [String: Fact.Value] {
-        switch (kind, word) {
-        case (.practice, .practice):
-            Dictionary(uniqueKeysWithValues: Practice.allCases.map { ($0.rawValue, .practice($0)) })
-        case (.flag, .practice): ["yes": .practice(.yes), "no": .practice(.no)]
-        case (.flag, .flag): ["yes": .flag(true), "no": .flag(false)]
-        case (.choice(let choices), .text):
-            Dictionary(choices.map { ($0.value, .text($0.value)) }) { first, _ in first }
-        default: [:]
-        }
-    }
-
-    private static func value(
-        _ json: JSON, _ kind: Word.Kind, _ at: String, _ proof: inout Proofreader
-    ) -> Fact.Value? {
-        switch kind {
-        case .practice:
-            if let bool = json.bool { return .practice(bool ? .yes : .no) }
-            return proof.word(json, at, as: Practice.self).map { .practice($0) }
-        case .flag:
-            if let bool = json.bool { return .flag(bool) }
-            proof.note(at, "true or false was expected.")
-            return nil
-        case .number: return proof.number(json, at, in: 0...10_000_000).map { .number($0) }
-        case .text: return proof.text(json, at).map { .text($0) }
-        case .names: return .names(Array(Set(proof.texts(json, at))).sorted())
-        case .day:
-            proof.note(at, "A day cannot be fixed in a map.")
-            return nil
         }
     }
 }
