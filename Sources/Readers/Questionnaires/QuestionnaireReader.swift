@@ -55,7 +55,7 @@ struct AnswersReading {
         reading.statePractices()
         let defects = answered.defects
         reading.countContradictions(defects)
-        for defect in defects { reading.harvest.note(defect.place, defect.says) }
+        for problem in defects.problems { reading.harvest.note(problem.place, problem.says) }
         reading.harvest.extra = ("questionnaire", answered.shown)
         return reading.harvest
     }

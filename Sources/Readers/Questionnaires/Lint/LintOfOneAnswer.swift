@@ -1,0 +1,51 @@
+import Assessment
+
+/// What is wrong with an answer by itself.
+extension Lint {
+    /// A lint that looks at each answer that was given, alone.
+    private static func each(
+        _ kind: Defect.Kind, _ says: @escaping @Sendable (AnsweredQuestionnaire.Answer) -> String?
+    ) -> Lint {
+        Lint(kind: kind) { answered in
+            answered.given.compactMap { answer in says(answer).map { Defect(kind, answer, $0) } }
+        }
+    }
+
+    /// A yes is denied by its own explanation. A question whose good answer is no is not: there a plan is no evasion.
+    static let deniedByItsExplanation = each(.denied) { answer in
+        guard answer.understood == .named("yes"), answer.question.good.contains("yes"),
+            let denial = Denial.words(in: answer.row.comment)
+        else { return nil }
+        return "\(answer.question.id) is answered \"yes\", and its explanation says \"\(denial)\"."
+    }
+
+    static let notUnderstood = each(.notUnderstood) { answer in
+        guard case .unclear(let expected) = answer.understood else { return nil }
+        return "\(answer.question.id): \"\(answer.raw.prefix(80))\" was not understood. \(expected)"
+    }
+
+    static let notApplicableWithoutReason = each(.notApplicableWithoutReason) { answer in
+        guard answer.understood == .notApplicable, answer.row.comment.isEmpty else { return nil }
+        return
+            "\(answer.question.id) is answered as not applicable, without a reason. It states nothing until a person agrees."
+    }
+
+    static let inheritedWithoutSource = each(.inheritedWithoutSource) { answer in
+        guard answer.understood == .inherited, answer.row.comment.isEmpty else { return nil }
+        return
+            "\(answer.question.id) is answered as inherited, without saying from whom. It states nothing: the evidence of "
+            + "whoever operates it is needed."
+    }
+
+    /// A comment where nothing was answered.
+    static let commentWithoutAnswer = Lint(kind: .commentWithoutAnswer) { answered in
+        let given = Set(answered.answers.filter { !$0.isBlank }.map(\.question.id))
+        return answered.answers.filter {
+            $0.isBlank && !$0.row.comment.isEmpty && !given.contains($0.question.id)
+        }.map { answer in
+            Defect(
+                .commentWithoutAnswer, answer,
+                "\(answer.question.id) has a comment and no answer: \"\(answer.row.comment.prefix(80))\".")
+        }
+    }
+}
