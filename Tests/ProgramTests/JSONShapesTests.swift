@@ -28,6 +28,7 @@ struct JSONShapesTests {
         let fact = try #require(try office.facts("mfa.administrators").first?["name"] as? String)
         let runs: [(shape: String, arguments: [String])] = [
             ("look", ["look", answers, Office.example("quarterdeck/tools.json")]),
+            ("questionnaire map", ["questionnaire", "map", answers]),
             ("read", ["read", answers, transcript, "--vendor", "quarterdeck"]),
             ("read --match", ["read", "inbox", "--match", "--yes"]),
             ("facts", ["facts", "quarterdeck"]), ("facts", ["facts", Office.use, "--history"]),

@@ -124,7 +124,7 @@ import Testing
         let (yaml, map, harvest) = try await Self.roundTrip(book, "Quay (final) v2.xlsx")
         #expect(map.sheets == ["Part A", "Part B"])
         #expect(map.marks == ["Quay Supplier Questionnaire"])
-        #expect(map.id == "quay-final-v2")
+        #expect(map.id == "quay-supplier-questionnaire")
         #expect(map.sections.map(\.title) == ["Sign-in"])
         #expect(map.questions.map(\.id) == ["1.1", "1.2", "2.1", "2.2"])
         #expect(map.questions[2].text.unicodeScalars.contains("\u{202E}"))

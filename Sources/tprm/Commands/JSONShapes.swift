@@ -24,6 +24,8 @@ struct JSONShapes: ParsableCommand {
         look        {files [{name, sha256, kind, letterhead {about, issuer, day}, facts
                     [fact], problems [problem], questionnaire? any, mcp? any,
                     maintenance? any}], refused [refusal]}
+        questionnaire map
+                    {map, file?}
         kept        {name, sha256, kind, vendor, service, use, facts (how many),
                     problems [problem], supersedes [name], superseded_by, kept (new,
                     again)}

@@ -24,6 +24,8 @@ package struct MapProposal: Sendable {
     let title: String
     let edition: String
     let columns: [AnswerSheet.Column: [String]]
+    /// What stands above the columns that need no word of the map.
+    let usual: [AnswerSheet.Column: String]
     let sheets: [String]
     let sections: [(id: String, title: String)]
     let items: [Item]
@@ -52,16 +54,18 @@ package struct MapProposal: Sendable {
         else {
             throw .malformed(
                 file: content.document.name, place: nil,
-                why: "the columns \(found.columns.values.flatMap(\.self).sorted().joined(separator: ", ")) look like "
+                why:
+                    "the columns \((found.columns.values.flatMap(\.self) + found.usual.values).sorted().joined(separator: ", ")) look like "
                     + "questions and answers, but no answer could be read from them")
         }
         file = content.document.name
         columns = found.columns
+        usual = found.usual
         sheets = found.sheets
         answerColumns = found.choices
         edition = sheet.headings[.edition]?.text ?? "1"
         let stem = file.split(separator: ".").dropLast().joined(separator: ".")
-        title = sheet.headings[.questionnaire]?.text ?? (stem.isEmpty ? file : stem)
+        title = sheet.headings[.questionnaire]?.text ?? found.title ?? (stem.isEmpty ? file : stem)
 
         let rows = sheet.rows
         answers = MapProposal.answers(of: rows)

@@ -55,6 +55,12 @@ extension MapProposal {
                 "# Which column holds the vendor's answers? \"\(comment(answerColumns[0]))\" was taken; it may also be \(others)."
             )
         }
+        if !usual.isEmpty {
+            let names = AnswerSheet.Column.allCases.compactMap { column in
+                usual[column].map { "\(column.rawValue) \"\(comment($0))\"" }
+            }
+            lines.append("# Columns headed by usual words, which need no line here: \(names.joined(separator: ", "))")
+        }
         if !columns.isEmpty { lines.append("columns:") }
         for column in AnswerSheet.Column.allCases {
             guard let names = columns[column] else { continue }

@@ -1,6 +1,8 @@
 /// The columns and sheets of a file that probably hold questions and answers.
 struct ProposedColumns {
     private(set) var columns: [AnswerSheet.Column: [String]] = [:]
+    /// What stands above the columns of tables that are headed by usual words.
+    private(set) var usual: [AnswerSheet.Column: String] = [:]
     private(set) var sheets: [String] = []
     private(set) var choices: [String] = []
     /// Whether the questions have no ids, so that their texts are what they are known by.
@@ -20,10 +22,10 @@ struct ProposedColumns {
         case .xml(let tree): find(Table(tree).map { [$0] } ?? [], answerColumn)
         case .json(let json), .yaml(let json):
             find(Table(json).map { [$0] } ?? [], answerColumn)
-            if columns.isEmpty, AnswerSheet(json, HeaderWords()) != nil { return }
+            if columns.isEmpty, usual.isEmpty, AnswerSheet(json, HeaderWords()) != nil { return }
         case .pdf, .text: break
         }
-        guard !columns.isEmpty else {
+        guard !columns.isEmpty || !usual.isEmpty else {
             throw .malformed(
                 file: file, place: nil,
                 why: "no row that names a column of questions and one of answers was found"
@@ -37,11 +39,9 @@ struct ProposedColumns {
     private mutating func find(_ tables: [Table], _ answerColumn: String?) {
         var other: [String] = []
         for table in tables {
-            if let marks = AnswerHeader(of: MergedTable(table), HeaderWords()), !marks.marked.isEmpty,
-                answerColumn == nil
-            {
+            if let header = plainHeader(of: table), answerColumn == nil {
                 sheets.append(table.name)
-                add(Array(marks.columns.map { ($0.key, table.rows[marks.rows.upperBound][$0.value].trimmed) }))
+                usual = usual.merging(header) { first, _ in first }
             } else if let layout = TableLayout(table, answers: answerColumn) {
                 sheets.append(table.name)
                 add(layout.own.map { ($0.key, $0.value[0]) })
@@ -59,6 +59,21 @@ struct ProposedColumns {
         sheets.removeAll(where: \.isEmpty)
     }
 
+    /// The header of a table where it is headed by usual words, one of which only answers have, and ids stand below it: such
+    /// a table is read without a word of the map.
+    private func plainHeader(of table: Table) -> [AnswerSheet.Column: String]? {
+        guard let header = AnswerHeader(of: MergedTable(table), HeaderWords()), header.telling,
+            let id = header.columns[.id]
+        else { return nil }
+        let lines = table.rows[header.rows]
+        guard ColumnProfile(id, "", table.rows[(header.rows.upperBound + 1)...].prefix(400)).canBeOfIDs else {
+            return nil
+        }
+        return header.columns.compactMapValues { column in
+            lines.last { !$0[column].trimmed.isEmpty }?[column].singleLine
+        }
+    }
+
     private mutating func add(_ names: [(AnswerSheet.Column, String)]) {
         for (column, name) in names where !name.isEmpty && columns[column]?.contains(name) != true {
             columns[column, default: []].append(name)
@@ -70,6 +85,13 @@ struct ProposedColumns {
             let column = table.rows[row].cells.firstIndex(where: { $0.trimmed == head })
         else { return false }
         return ColumnProfile(column, head, table.rows[(row + 1)...].prefix(400)).canBeOfIDs
+    }
+
+    /// The mark, where it says of itself that it is a questionnaire's title.
+    var title: String? {
+        let words = mark.lowercased()
+        return ["questionnaire", "assessment", "survey", "checklist", "fragebogen"].contains(where: words.contains)
+            ? mark : nil
     }
 
     /// The first text above the header that reads like a title.
