@@ -14,7 +14,8 @@ extension Lint {
     /// A yes is denied by its own explanation. A question whose good answer is no is not: there a plan is no evasion.
     static let deniedByItsExplanation = each(.denied) { answer in
         guard answer.understood == .named("yes"), answer.question.good.contains("yes"),
-            let denial = Denial.words(in: answer.row.comment)
+            let denial = Denial.words(
+                in: answer.row.comment, question: answer.row.question + " " + answer.question.text)
         else { return nil }
         return "\(answer.question.id) is answered \"yes\", and its explanation says \"\(denial)\"."
     }
