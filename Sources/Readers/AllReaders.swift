@@ -2,7 +2,7 @@ extension Reader {
     /// Every kind of document that can be read.
     package static let all: [Reader] =
         [
-            .questionnaireAnswers, .mcpToolList, .mcpServerJSON, .httpTranscript, .gitClone, .declaration,
+            .questionnaireAnswers, .blankQuestionnaire, .mcpToolList, .mcpServerJSON, .httpTranscript, .gitClone, .declaration,
             .socReport, .isoCertificate, .otherCertificate, .agreement, .bridgeLetter, .penetrationTest,
             .insuranceCertificate,
         ] + notTheThing

@@ -19,6 +19,9 @@ enum TextForm {
             if isPage(text.bytes) { throw .unrecognised(file: name, looksLike: "a web page (HTML); print it to PDF") }
             return (.xml(try XMLTree.parse(bytes, name: name)), [])
         }
+        if VSAQText.isQuestionnaire(text.bytes) {
+            return (.json(try JSON.parse(VSAQText.strict(bytes), name: name)), [])
+        }
         if looksLikeJSON(text.bytes) || (ending?.isJSON == true && !looksLikeYAML(text.bytes)) {
             return (.json(try JSON.parse(bytes, name: name)), [])
         }

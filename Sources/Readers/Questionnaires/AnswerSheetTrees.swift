@@ -3,9 +3,12 @@ import Assessment
 /// Answers out of JSON and YAML.
 extension AnswerSheet {
     /// The answers of an object with `answers` (a list of objects, or ids with their answers), of a list of objects, or of
-    /// a flat object whose keys are ids. Nil if it is none of these.
-    init?(_ json: JSON, _ words: HeaderWords) {
-        if json.array != nil {
+    /// a flat object whose keys are ids: those that look like ids, or all where most of them are ids of a map. Nil if it is
+    /// none of these.
+    init?(_ json: JSON, _ words: HeaderWords, _ map: Questionnaire? = nil) {
+        if let results = OSCALResults(json) {
+            take(results)
+        } else if json.array != nil {
             read(list: json, "", words)
         } else if let members = json.members {
             let answers = AnswerSheet.answers(of: json)
@@ -17,10 +20,11 @@ extension AnswerSheet {
                 if answers.value.array != nil { read(list: answers.value, at, words) }
                 read(pairs: answers.value.members ?? [], at, words)
             } else {
-                read(pairs: members.filter { AnswerSheet.looksLikeID($0.key) }, "", words)
+                read(pairs: AnswerSheet.ids(among: members, map), "", words)
             }
         }
         if rows.isEmpty { return nil }
+        readTexts(of: json)
     }
 
     /// The member that holds the answers by its name.

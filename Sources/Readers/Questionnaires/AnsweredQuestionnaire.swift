@@ -80,7 +80,7 @@ private struct Survey {
         // Maps without columns or sheets of their own all see the same.
         var plain: AnswerSheet??
         return maps.map { map in
-            guard map.columns.isEmpty, map.sheets.isEmpty else {
+            guard map.columns.isEmpty, map.sheets.isEmpty, !content.isFlat else {
                 return Survey(map, AnswerSheet(content, map, rows: 1000))
             }
             let sheet = plain ?? AnswerSheet(content, map, rows: 1000)
@@ -164,15 +164,19 @@ private struct Survey {
 extension AnswerSheet {
     /// The answers of a file by the columns and sheets of a map, of each table the first `rows`. Nil if there are none.
     init?(_ content: Content, _ map: Questionnaire, rows: Int = .max) {
-        self.init(content, HeaderWords([map.columns]), sheets: map.sheets, rows: rows)
+        self.init(content, HeaderWords([map.columns]), map, rows: rows)
+        gatherBoxes(of: map)
+        setAsideWarnings(of: map)
     }
 
-    /// The same by header words, on some sheets of a workbook or on all.
-    init?(_ content: Content, _ words: HeaderWords, sheets: [String] = [], rows: Int = .max) {
+    /// The same by header words alone, on some sheets of a workbook or on all, or with the ids and sheets of a map.
+    init?(
+        _ content: Content, _ words: HeaderWords, _ map: Questionnaire? = nil, sheets: [String]? = nil, rows: Int = .max
+    ) {
         switch content.form {
         case .table(let table): self.init([table], words, rows: rows)
-        case .workbook(let workbook): self.init(workbook.sheets, words, sheets: sheets, rows: rows)
-        case .json(let json), .yaml(let json): self.init(json, words)
+        case .workbook(let workbook): self.init(workbook.sheets, words, sheets: sheets ?? map?.sheets ?? [], rows: rows)
+        case .json(let json), .yaml(let json): self.init(json, words, map)
         case .xml(let tree): self.init(tree, words)
         case .pdf, .text: return nil
         }
@@ -196,6 +200,14 @@ extension Questionnaire {
 }
 
 extension Content {
+    /// Whether it is an object whose keys may be ids of answers: which of them are, each map says for itself.
+    fileprivate var isFlat: Bool {
+        switch form {
+        case .json(let json), .yaml(let json): json.members != nil
+        case .pdf, .workbook, .table, .xml, .text: false
+        }
+    }
+
     /// Whether one of some words stands anywhere in it, case aside.
     fileprivate func mentions(_ words: [String]) -> Bool {
         let words = words.map { $0.lowercased() }

@@ -148,6 +148,7 @@ package struct Questionnaire: Sendable {
     package let sections: [Section]
     package let questions: [Question]
     private let byID: [String: Int]
+    private let boxes: [String: String]
 
     init(
         id: String, title: String, edition: String, published: Day?, version: Int, source: String, licence: String,
@@ -178,6 +179,7 @@ package struct Questionnaire: Sendable {
             }
         }
         self.byID = byID
+        boxes = Questionnaire.boxes(questions)
     }
 
     /// The question of an id as a file spells it, case and spaces aside, or of a text that begins with an id, such as
@@ -191,6 +193,9 @@ package struct Questionnaire: Sendable {
             questions[$0]
         }
     }
+
+    /// The id of the question of which an id, such as `mfa_yes`, is a box; nil if there is none.
+    func box(_ id: String) -> String? { id.contains("_") ? boxes[AnswerVocabulary.folded(id)] : nil }
 
     /// Whether an id shows that a file is to another questionnaire or edition.
     func excludes(_ id: String) -> Bool {
