@@ -20,7 +20,8 @@ struct TableLayout {
 
     private init?(_ table: Table, header: Int, _ said: String?) {
         let row = table.rows[header], body = table.rows[(header + 1)...].prefix(400)
-        let columns = row.cells.indices.filter { !row[$0].trimmed.isEmpty }
+        // A sheet of answers has fewer; each column costs a look at all its rows.
+        let columns = row.cells.indices.prefix(256).filter { !row[$0].trimmed.isEmpty }.prefix(48)
         guard columns.count >= 2, body.count >= 2 else { return nil }
         guard columns.allSatisfy({ row[$0].trimmed.count <= 120 && !row[$0].trimmed.hasSuffix("?") }) else {
             return nil
