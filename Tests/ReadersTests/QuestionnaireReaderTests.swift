@@ -310,7 +310,9 @@ import Testing
         let harvest = try await Self.read(content)
         #expect(harvest.facts.map(\.value) == [.practice(.yes), .practice(.no), .number(1)])
         #expect(
-            harvest.problems.contains { $0.says.hasPrefix("Q1.1 is answered twice, and differently: \"yes\" at B2,") })
+            harvest.problems.contains {
+                $0.says.hasPrefix("Q1.1 is answered twice, and differently: \"yes\" at cell B2,")
+            })
     }
 
     @Test func whatIsHiddenIsReadAndSaid() async throws {

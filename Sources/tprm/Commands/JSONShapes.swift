@@ -42,6 +42,18 @@ struct JSONShapes: ParsableCommand {
         reread      {vendor, documents (how many), added [fact], removed [fact], changed
                     [{before fact, after fact}], memos [number], kept (true, false)}
 
+        questionnaire list
+                    {questionnaires [{id, title, edition, published, version, questions
+                    (how many), stating (how many state facts), source, licence}]}
+        questionnaire lint
+                    {format, edition, questions (how many), answers {yes, no, partial,
+                    planned, inherited, not_applicable, text, blank}, native_score
+                    {recomputed, cached}, defects [{kind, sheet, cell, place, id,
+                    quote, says}]}
+        questionnaire compare
+                    {format, edition, same (how many), changes [{kind, id, before {place,
+                    quote}, after {place, quote}, says}]}
+
         assess      {as_of, reviews [review]}
         assess --all
                     {as_of, uses [{use, rating, rule, because [id], tier, row, proven,

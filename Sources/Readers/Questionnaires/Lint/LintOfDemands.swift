@@ -28,10 +28,12 @@ extension Lint {
     /// A plan without a day, and a no without a plan or a day; where the format asks for plans, a no needs the day too. A
     /// question to which no is a good answer, or none is better than another, needs none.
     static let noWithoutPlan = Lint(kind: .noWithoutPlan) { answered in
-        let needsDay = answered.questionnaire.rules.contains(.planWhenNo)
+        let needsDay = answered.questionnaire.rules.contains(.planWhenNo), gates = Gates(answered)
         return answered.given.compactMap { answer in
             let question = answer.question, plan = answer.row.comment
-            guard !question.good.isEmpty, !question.good.contains("no"), !Plan.hasDay(plan) else { return nil }
+            guard !question.good.isEmpty, !question.good.contains("no"), !Plan.hasDay(plan),
+                !gates.isClosed(question)
+            else { return nil }
             if answer.understood == .named("planned") {
                 guard !Plan.hasDay(answer.raw) else { return nil }
                 return Defect(.noWithoutPlan, answer, "\(question.id) is answered as planned, without a day by which.")

@@ -13,11 +13,7 @@ extension Lint {
 
     /// A yes is denied by its own explanation. A question whose good answer is no is not: there a plan is no evasion.
     static let deniedByItsExplanation = each(.denied) { answer in
-        guard answer.understood == .named("yes"), answer.question.good.contains("yes"),
-            let denial = Denial.words(
-                in: answer.row.comment, question: answer.row.question + " " + answer.question.text)
-        else { return nil }
-        return "\(answer.question.id) is answered \"yes\", and its explanation says \"\(denial)\"."
+        answer.denial.map { "\(answer.question.id) is answered \"yes\", and its explanation says \"\($0)\"." }
     }
 
     static let notUnderstood = each(.notUnderstood) { answer in
@@ -48,5 +44,13 @@ extension Lint {
                 .commentWithoutAnswer, answer,
                 "\(answer.question.id) has a comment and no answer: \"\(answer.row.comment.prefix(80))\".")
         }
+    }
+}
+
+extension AnsweredQuestionnaire.Answer {
+    /// The words by which its explanation takes back a good "yes"; nil if there are none.
+    var denial: String? {
+        guard isYes, question.good.contains("yes") else { return nil }
+        return Denial.words(in: row.comment, question: row.question + " " + question.text)
     }
 }
