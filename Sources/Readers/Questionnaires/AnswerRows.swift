@@ -9,10 +9,13 @@ struct AnswerRows {
     private var told: Set<Source.Place> = []
     /// The id's cell of the last row, where it is merged over several.
     private var open: MergedCells?
+    /// The column headed "assessable"; nil where there is none.
+    private let marks: Int?
 
     init(_ table: MergedTable, _ header: AnswerHeader) {
         self.table = table
         self.header = header
+        marks = table.table.rows[header.rows.upperBound].cells.firstIndex { $0.trimmed.lowercased() == "assessable" }
         if header.answers.count > 1 {
             let names = header.answers.map(Table.letters).joined(separator: " and ")
             doubts.add(
@@ -31,7 +34,9 @@ struct AnswerRows {
 
     /// Takes the next row.
     mutating func take(_ row: Table.Row) {
-        guard let idColumn = header.columns[.id], !header.isRepeated(by: row, in: table.table) else { return }
+        guard let idColumn = header.columns[.id], !header.isRepeated(by: row, in: table.table), isAsked(row) else {
+            return
+        }
         let (raw, place) = answer(row), (id, idPlace) = table.text(row, idColumn)
         guard !id.isEmpty else {
             if raw.contains(where: { !$0.isEmpty }) {
@@ -66,6 +71,12 @@ struct AnswerRows {
                     ? last.comment : [last.comment, comment].filter { !$0.isEmpty }.joined(separator: "\n"),
                 owner: last.owner, answeredOn: last.answeredOn, respondent: last.respondent,
                 place: last.blank && !more.isEmpty ? place : last.place, hidden: last.hidden || row.hidden))
+    }
+
+    /// Whether a row takes an answer: some tables mark those that do, the others being headings with an id.
+    private func isAsked(_ row: Table.Row) -> Bool {
+        guard let marks else { return true }
+        return !["", "false", "no"].contains(row[marks].trimmed.lowercased())
     }
 
     private func text(_ row: Table.Row, _ column: AnswerSheet.Column) -> String {

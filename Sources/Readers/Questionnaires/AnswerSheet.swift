@@ -64,7 +64,7 @@ struct HeaderWords {
     private static let common = [
         "compliant", "compliance", "compliance status", "in place", "implemented", "implementation status", "value",
         "result",
-        "status",
+        "status", "compliance result",
     ]
     // Surest first: a sheet may count its rows under "#" and still have a column of ids.
     private static let usual: [AnswerSheet.Column: [String]] = [
@@ -83,6 +83,7 @@ struct HeaderWords {
             "comment", "comments", "vendor comment", "vendor comments", "explanation", "explanations",
             "additional information", "additional info", "supporting information", "justification", "details", "detail",
             "comments / evidence", "comment / evidence", "reason", "remark", "remarks", "note", "notes",
+            "observation", "observations",
         ],
         .answeredOn: ["answered on", "date answered", "answer date", "response date", "answered", "date", "as of"],
         .owner: ["control owner", "control ownership", "responsibility", "responsible party"],

@@ -21,6 +21,7 @@ extension AnswerSheet {
                 read(pairs: answers.value.members ?? [], at, words)
             } else {
                 read(pairs: AnswerSheet.ids(among: members, map), "", words)
+                if rows.isEmpty, map != nil { search(json, "", words) }
             }
         }
         if rows.isEmpty { return nil }
@@ -50,6 +51,26 @@ extension AnswerSheet {
         }
     }
 
+    /// Takes every object within that names an id and an answer, such as the questions of each section. What holds such
+    /// objects is none itself.
+    private mutating func search(_ json: JSON, _ at: String, _ words: HeaderWords) {
+        guard let members = json.members else {
+            for (index, item) in (json.array ?? []).enumerated() { search(item, pointer(at, index), words) }
+            return
+        }
+        let before = rows.count, parts = AnswerParts(members, at, words)
+        for member in members {
+            // What belongs to a question or answer here is no other one.
+            let isPart = words.column(member.key).map { $0 != .question || member.value.members != nil } ?? false
+            if !isPart || parts[.id] == nil && member.value.array != nil {
+                search(member.value, pointer(at, member.key), words)
+            }
+        }
+        if rows.count == before, parts[.answer] != nil, let row = row(json, nil, at, words) {
+            rows.append(row)
+        }
+    }
+
     private mutating func read(list: JSON, _ at: String, _ words: HeaderWords) {
         for (index, item) in (list.array ?? []).enumerated() {
             let place = pointer(at, index)
@@ -68,18 +89,15 @@ extension AnswerSheet {
     /// One answer: a scalar or list of texts under its id, or an object that names its parts.
     private func row(_ json: JSON, _ key: String?, _ at: String, _ words: HeaderWords) -> Row? {
         guard let members = json.members else {
-            return key.map { make($0, texts(json), [:], at) }
+            return key.map { make($0, texts(json), AnswerParts(), at) }
         }
-        var parts: [Column: JSON.Member] = [:]
-        for member in members {
-            if let column = words.column(member.key), parts[column] == nil { parts[column] = member }
-        }
+        let parts = AnswerParts(members, at, words)
         guard let id = key ?? parts[.id]?.value.scalarText?.trimmed, !id.isEmpty else { return nil }
-        let answer = parts[.answer], place = answer.map { pointer(at, $0.key) } ?? at
-        return make(id, texts(answer?.value ?? .null), parts, place)
+        let answer = parts[.answer]
+        return make(id, texts(answer?.value ?? .null), parts, answer?.at ?? at)
     }
 
-    private func make(_ id: String, _ raw: [String], _ parts: [Column: JSON.Member], _ at: String) -> Row {
+    private func make(_ id: String, _ raw: [String], _ parts: AnswerParts, _ at: String) -> Row {
         func text(_ column: Column) -> String { parts[column]?.value.scalarText?.trimmed ?? "" }
         return Row(
             id: id, question: text(.question), raw: raw, comment: text(.comment), owner: text(.owner),
@@ -105,66 +123,34 @@ extension AnswerSheet {
     }
 }
 
-/// Answers out of XML.
-extension AnswerSheet {
-    /// The answers of a document: every element that has an id and an answer, as attributes, children or its own text.
-    /// Nil if there is none.
-    init?(_ tree: XMLTree, _ words: HeaderWords) {
-        read(tree, root: true, words)
-        if rows.isEmpty { return nil }
-    }
+/// What the members of an object say of one answer, each part by its surest name. A question and an answer may be objects of
+/// their own: `{question: {id: …, text: …}, answer: {value: …, comment: …}}`.
+struct AnswerParts {
+    private var parts: [AnswerSheet.Column: (value: JSON, at: String, rank: Int)] = [:]
 
-    private mutating func read(_ element: XMLTree, root: Bool, _ words: HeaderWords) {
-        if !root, let row = row(element, words) {
-            rows.append(row)
-            return
-        }
-        let place = Source.Place.line(element.line)
-        for (name, text) in element.attributes.sorted(by: { $0.key < $1.key }) {
-            if root, name == "id", HeaderWords.heading(element.name) == .questionnaire {
-                head(.questionnaire, text, place)
-            } else if let heading = HeaderWords.heading(name) {
-                head(heading, text, place)
+    init() {}
+
+    init(_ members: [JSON.Member], _ at: String, _ words: HeaderWords) {
+        for member in members {
+            guard let match = words.match(member.key) else { continue }
+            let place = pointer(at, member.key)
+            if let inner = member.value.members, match.column == .question || match.column == .answer {
+                // The id of an answer is not that of its question.
+                for part in AnswerParts(inner, place, words).parts
+                where match.column == .question ? part.key == .id || part.key == .question : part.key != .id {
+                    keep(part.key, part.value.value, part.value.at, match.rank)
+                }
+                if match.column == .answer, parts[.answer] == nil { keep(.answer, member.value, place, match.rank) }
+            } else {
+                keep(match.column, member.value, place, match.rank)
             }
         }
-        if let heading = HeaderWords.heading(element.name), !root {
-            head(heading, element.attributes["id"] ?? element.attributes["name"] ?? element.text, place)
-        }
-        for child in element.children { read(child, root: false, words) }
     }
 
-    /// `<answer id="Q1.1" comment="…">yes</answer>`, or the parts as children; items of a list are children of the answer.
-    /// Nil for an element that holds others with ids of their own.
-    private func row(_ element: XMLTree, _ words: HeaderWords) -> Row? {
-        guard !element.children.contains(where: { AnswerSheet.id(of: $0, words) != nil }),
-            let id = AnswerSheet.id(of: element, words)
-        else { return nil }
-        var parts: [Column: (text: String, line: Int)] = [:], answer: [String]?
-        for (name, text) in element.attributes.sorted(by: { $0.key < $1.key }) {
-            guard let column = words.column(name), parts[column] == nil else { continue }
-            parts[column] = (text, element.line)
-            if column == .answer { answer = [text] }
-        }
-        for child in element.children {
-            guard let column = words.column(child.name), parts[column] == nil else { continue }
-            parts[column] = (child.text, child.line)
-            if column == .answer { answer = child.children.isEmpty ? [child.text] : child.children.map(\.text) }
-        }
-        let items = element.children.filter { words.column($0.name) == nil }
-        let raw = answer ?? (items.isEmpty ? [element.children.isEmpty ? element.text : ""] : items.map(\.text))
-        guard answer != nil || AnswerSheet.looksLikeID(id) else { return nil }
-        func text(_ column: Column) -> String { parts[column]?.text.trimmed ?? "" }
-        return Row(
-            id: id, question: text(.question), raw: raw, comment: text(.comment), owner: text(.owner),
-            answeredOn: text(.answeredOn),
-            respondent: text(.respondent),
-            place: .line(parts[.answer]?.line ?? element.line), hidden: false)
-    }
+    subscript(_ column: AnswerSheet.Column) -> (value: JSON, at: String)? { parts[column].map { ($0.value, $0.at) } }
 
-    /// The id that an element has as an attribute or child.
-    private static func id(of element: XMLTree, _ words: HeaderWords) -> String? {
-        let attribute = element.attributes.sorted { $0.key < $1.key }.first { words.column($0.key) == .id }?.value
-        let text = (attribute ?? element.children.first { words.column($0.name) == .id }?.text)?.trimmed
-        return text.flatMap { $0.isEmpty ? nil : $0 }
+    private mutating func keep(_ column: AnswerSheet.Column, _ value: JSON, _ at: String, _ rank: Int) {
+        if let before = parts[column], before.rank <= rank { return }
+        parts[column] = (value, at, rank)
     }
 }

@@ -21,7 +21,7 @@ extension AnswerVocabulary {
         .unknown: [
             "unknown", "not known", "don't know", "do not know", "tbd", "to be determined", "to be confirmed", "tbc",
             "?",
-            "??", "unsure", "not sure", "confirm",
+            "??", "unsure", "not sure", "confirm", "not assessed",
         ],
     ])
 }

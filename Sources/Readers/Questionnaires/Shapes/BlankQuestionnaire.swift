@@ -21,8 +21,9 @@ struct BlankQuestionnaire {
     let what: String
     let title: String
     let edition: String
-    /// How many questions or controls it has.
+    /// How many questions or controls it has, and which of the two.
     let questions: Int
+    let asks: String
     let place: Source.Place
 
     /// Nil for what is none, or has answers.
@@ -38,11 +39,15 @@ struct BlankQuestionnaire {
         }
     }
 
-    private init(_ what: String, _ title: String, _ edition: String, _ questions: Int, _ place: Source.Place) {
+    private init(
+        _ what: String, _ title: String, _ edition: String, _ questions: Int, _ place: Source.Place,
+        asks: String = "question"
+    ) {
         self.what = what
         self.title = title
         self.edition = edition
         self.questions = questions
+        self.asks = asks
         self.place = place
     }
 
@@ -51,7 +56,7 @@ struct BlankQuestionnaire {
         let named = title.isEmpty ? "" : " \"\(title.prefix(100))\""
         harvest.note(
             place,
-            "It is \(what)\(named) with \(questions) question\(questions == 1 ? "" : "s") and no answers: it states nothing. "
+            "It is \(what)\(named) with \(questions) \(asks)\(questions == 1 ? "" : "s") and no answers: it states nothing. "
                 + "Ask the vendor for the answers to it.")
         harvest.extra = (
             "questionnaire",
@@ -85,7 +90,7 @@ extension BlankQuestionnaire {
         }
         self.init(
             "the OSCAL catalogue", metadata["title"]?.text?.trimmed ?? "", metadata["version"]?.text ?? "",
-            count(catalog), .pointer("/catalog"))
+            count(catalog), .pointer("/catalog"), asks: "control")
     }
 
     /// A library of CISO Assistant: pairs of sheets, `…_meta` and `…_content`. Its column "answer" says what kind of answer a
