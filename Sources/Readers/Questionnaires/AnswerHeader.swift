@@ -12,6 +12,8 @@ struct AnswerHeader {
     let marked: [(column: Int, head: String)]
     /// Whether the answers are called by a word that only answers have.
     let telling: Bool
+    /// Whether its columns are known by a map's layout, and no word heads the ids.
+    var isLayout = false
 
     /// The first header among the first 60 rows with any text that names an id column and an answer column, or an id column
     /// and columns headed Yes and No; nil if there is none.
@@ -74,7 +76,7 @@ struct AnswerHeader {
         }
     }
 
-    private init(
+    init(
         rows: ClosedRange<Int>, columns: [AnswerSheet.Column: Int], answers: [Int],
         marked: [(column: Int, head: String)], telling: Bool
     ) {

@@ -4,13 +4,18 @@ import Assessment
 extension AnswerSheet {
     /// The answers of every visible sheet that has a header, and what stands in the heads of all of them; of each sheet the
     /// first `rows` below its header. Where `sheets` names some (a `*` at the end stands for anything), only those are read,
-    /// in that order. Nil if no sheet has a header.
-    init?(_ tables: [Table], _ words: HeaderWords, sheets: [String] = [], rows: Int = .max) {
+    /// in that order; a sheet of theirs whose header names no ids is read by a `layout`. Nil if no sheet has answers.
+    init?(
+        _ tables: [Table], _ words: HeaderWords, sheets: [String] = [], layout: [Column: Int] = [:], rows: Int = .max
+    ) {
         var answered: [(table: MergedTable, header: AnswerHeader)] = []
         for table in tables {
-            let merged = MergedTable(table), header = AnswerHeader(of: merged, words)
+            let merged = MergedTable(table), isNamed = sheets.contains { AnswerSheet.isCalled(table.name, $0) }
+            let header =
+                AnswerHeader(of: merged, words).flatMap { layout.isEmpty || $0.hasIDs(table) ? $0 : nil }
+                ?? (isNamed ? AnswerHeader(layout, table) : nil)
             if table.hidden {
-                if header != nil {
+                if header != nil, isNamed || sheets.isEmpty {
                     let place = Source.Place.cell(sheet: table.name, "A1")
                     problems.append(Problem(place, "The sheet is hidden and looks like answers: they were not read."))
                 }
@@ -68,7 +73,9 @@ extension AnswerSheet {
 
     private mutating func readRows(of table: MergedTable, _ header: AnswerHeader, _ most: Int) {
         var reading = AnswerRows(table, header)
-        for row in table.table.rows.dropFirst(header.rows.upperBound + 1).prefix(most) { reading.take(row) }
+        for row in table.table.rows.dropFirst(header.rows.upperBound + 1).prefix(most) where !header.isHeading(row) {
+            reading.take(row)
+        }
         rows += reading.rows
         problems += reading.problems
     }

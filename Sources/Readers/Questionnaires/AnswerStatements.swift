@@ -17,6 +17,13 @@ extension AnswersReading {
                     : "\(question.id) is a question to the vendor; our answer to it states nothing.")
             return
         }
+        if question.isOther(than: row.question) {
+            harvest.note(
+                row.place,
+                "\(question.id) asks something else here than in \(questionnaire.title): \"\(row.question.prefix(120))\". Its answer "
+                    + "states nothing.")
+            return
+        }
         let own = AnswerValues.day(row.answeredOn)
         if !row.answeredOn.isEmpty, own == nil {
             harvest.note(row.place, "\(question.id): \"\(row.answeredOn.prefix(40))\" is not a day such as 2026-10-01.")

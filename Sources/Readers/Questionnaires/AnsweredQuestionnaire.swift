@@ -18,6 +18,8 @@ package struct AnsweredQuestionnaire: Sendable {
     let answers: [Answer]
     /// Rows whose id is not in the questionnaire.
     let strange: [AnswerSheet.Row]
+    /// The score that its own workbook gives; nil where the format has none, or the file lacks its table of weights.
+    package private(set) var nativeScore: NativeScore?
 
     /// Looks at the beginning of a file with the columns and sheets of every map, chooses the questionnaire, and reads the
     /// whole file as that one says. Throws `ReadingError.malformed` where no map fits, or more than one.
@@ -39,6 +41,8 @@ package struct AnsweredQuestionnaire: Sendable {
                     + "\"columns\" how they are headed")
         }
         try self.init(chosen, sheet, setting.ours == nil ? .vendor : .us, file: file)
+        try proveWording(file)
+        if case .workbook(let workbook) = content.form { nativeScore = NativeScore(self, workbook) }
     }
 
     /// How sure the maps make it that a file holds answers to one of them, from 0 to 100: at least two of its ids, and half
@@ -83,9 +87,9 @@ private struct Survey {
             guard map.columns.isEmpty, map.sheets.isEmpty, !content.isFlat else {
                 return Survey(map, AnswerSheet(content, map, rows: 1000))
             }
-            let sheet = plain ?? AnswerSheet(content, map, rows: 1000)
+            let sheet = plain ?? AnswerSheet(content, HeaderWords(), map, rows: 1000)
             plain = .some(sheet)
-            return Survey(map, sheet)
+            return Survey(map, sheet?.gathered(by: map))
         }
     }
 
@@ -165,17 +169,17 @@ extension AnswerSheet {
     /// The answers of a file by the columns and sheets of a map, of each table the first `rows`. Nil if there are none.
     init?(_ content: Content, _ map: Questionnaire, rows: Int = .max) {
         self.init(content, HeaderWords([map.columns]), map, rows: rows)
-        gatherBoxes(of: map)
-        setAsideWarnings(of: map)
+        self = gathered(by: map)
     }
 
-    /// The same by header words alone, on some sheets of a workbook or on all, or with the ids and sheets of a map.
+    /// The same by header words alone, or with the ids and sheets of a map.
     init?(
         _ content: Content, _ words: HeaderWords, _ map: Questionnaire? = nil, sheets: [String]? = nil, rows: Int = .max
     ) {
         switch content.form {
         case .table(let table): self.init([table], words, rows: rows)
-        case .workbook(let workbook): self.init(workbook.sheets, words, sheets: sheets ?? map?.sheets ?? [], rows: rows)
+        case .workbook(let workbook):
+            self.init(workbook.sheets, words, sheets: sheets ?? map?.sheets ?? [], layout: map?.layout ?? [:], rows: rows)
         case .json(let json), .yaml(let json): self.init(json, words, map)
         case .xml(let tree): self.init(tree, words)
         case .pdf, .text: return nil
@@ -203,8 +207,10 @@ extension Content {
     /// Whether it is an object whose keys may be ids of answers: which of them are, each map says for itself.
     fileprivate var isFlat: Bool {
         switch form {
-        case .json(let json), .yaml(let json): json.members != nil
-        case .pdf, .workbook, .table, .xml, .text: false
+        case .json(let json), .yaml(let json):
+            guard let members = json.members, AnswerSheet.answers(of: json) == nil else { return false }
+            return members.count { $0.value.members == nil && $0.value.array == nil } * 2 >= members.count
+        case .pdf, .workbook, .table, .xml, .text: return false
         }
     }
 

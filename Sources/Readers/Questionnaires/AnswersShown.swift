@@ -7,7 +7,7 @@ extension AnsweredQuestionnaire {
             "id": .string(questionnaire.id), "title": .string(questionnaire.title),
             "edition": .string(questionnaire.edition), "answered": .int(answers.count { !$0.isBlank }),
             "blank": .int(answers.count(where: \.isBlank)), "unknown_ids": .texts(strange.map(\.id)),
-            "answers": .array(answers.map(\.shown)),
+            "native_score": NativeScore.shown(nativeScore), "answers": .array(answers.map(\.shown)),
         ])
     }
 }

@@ -117,6 +117,8 @@ package struct Questionnaire: Sendable {
         /// Its own gate, beside that of its section.
         package let gate: Gate?
         package let required: Bool
+        /// Words of which one must stand in the question as a file asks it, where it does; empty where nothing is looked for.
+        let words: [String]
         /// What would count as evidence; empty where nothing is named.
         package let evidence: String
     }
@@ -144,7 +146,11 @@ package struct Questionnaire: Sendable {
     /// In workbooks, the sheets that hold answers, the one with authority first; a `*` at the end stands for anything. Empty
     /// where every visible sheet with a header does.
     package let sheets: [String]
+    /// Columns counted from 0, by which tables without a header word for their ids are read; empty where there are none such.
+    let layout: [AnswerSheet.Column: Int]
     package let rules: [Rule]
+    /// How its workbooks score themselves; nil where they do not.
+    package let scoring: Scoring?
     package let sections: [Section]
     package let questions: [Question]
     private let byID: [String: Int]
@@ -153,8 +159,8 @@ package struct Questionnaire: Sendable {
     init(
         id: String, title: String, edition: String, published: Day?, version: Int, source: String, licence: String,
         marks: [String], notWith: [String], answers: AnswerVocabulary, columns: [AnswerSheet.Column: [String]],
-        sheets: [String],
-        rules: [Rule], sections: [Section], questions: [Question]
+        sheets: [String], layout: [AnswerSheet.Column: Int],
+        rules: [Rule], scoring: Scoring?, sections: [Section], questions: [Question]
     ) {
         self.id = id
         self.title = title
@@ -168,7 +174,9 @@ package struct Questionnaire: Sendable {
         self.answers = answers
         self.columns = columns
         self.sheets = sheets
+        self.layout = layout
         self.rules = rules
+        self.scoring = scoring
         self.sections = sections
         self.questions = questions
         var byID: [String: Int] = [:]

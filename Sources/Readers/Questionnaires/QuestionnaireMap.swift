@@ -7,12 +7,12 @@ extension Questionnaire {
     static let keys = [
         "id", "title", "edition", "published", "version", "source", "licence", "marks", "not-with", "answers",
         "columns",
-        "sheets", "rules", "sections", "questions",
+        "sheets", "layout", "rules", "score", "sections", "questions",
     ]
     static let sectionKeys = ["id", "title", "asked-if"]
     static let questionKeys = [
         "id", "also", "section", "text", "asked", "kind", "choices", "unit", "bound", "states", "good", "asked-if",
-        "required", "evidence",
+        "required", "words", "evidence",
     ]
     static let gateKeys = ["question", "answer"]
     static let statementKeys = ["fact", "of", "when", "part"]
@@ -53,8 +53,9 @@ extension Questionnaire {
             marks: proof.texts(map?["marks"], "/marks"), notWith: proof.texts(map?["not-with"], "/not-with"),
             answers: Questionnaire.vocabulary(map?["answers"], &proof),
             columns: Questionnaire.columns(map?["columns"], &proof), sheets: proof.texts(map?["sheets"], "/sheets"),
+            layout: Questionnaire.layout(map?["layout"], &proof),
             rules: proof.list(map?["rules"], "/rules").compactMap { proof.word($0.item, $0.at, as: Rule.self) },
-            sections: sections, questions: questions)
+            scoring: Scoring(map?["score"], "/score", &proof), sections: sections, questions: questions)
         if questions.isEmpty { proof.note("/questions", "No question could be read.") }
         guard proof.problems.isEmpty else { throw .refused(file: file, problems: proof.problems) }
     }
@@ -131,6 +132,23 @@ extension Questionnaire {
     }
 }
 
+extension Questionnaire {
+    /// Columns by their letters.
+    private static func layout(_ json: JSON?, _ proof: inout Proofreader) -> [AnswerSheet.Column: Int] {
+        guard let json, !json.isNull else { return [:] }
+        let known = AnswerSheet.Column.allCases
+        let object = proof.object(json, "/layout", keys: known.map(\.rawValue), required: ["id", "answer"])
+        var layout: [AnswerSheet.Column: Int] = [:]
+        for column in known {
+            let at = pointer("/layout", column.rawValue)
+            guard let letters = proof.text(object?[column.rawValue], at) else { continue }
+            layout[column] = CellReference("\(letters)1".utf8)?.column
+            if layout[column] == nil { proof.note(at, "The letters of a column, such as A, were expected.") }
+        }
+        return layout
+    }
+}
+
 extension Questionnaire.Section {
     fileprivate init?(_ json: JSON, _ at: String, _ proof: inout Proofreader) {
         guard let object = proof.object(json, at, keys: Questionnaire.sectionKeys, required: ["id", "title"]),
@@ -182,6 +200,7 @@ extension Questionnaire.Question {
             asked: asked, kind: kind, states: states, good: good ?? kind.usuallyGood,
             gate: Questionnaire.Gate(object["asked-if"], pointer(at, "asked-if"), &proof),
             required: object["required"]?.bool ?? false,
+            words: proof.texts(object["words"], pointer(at, "words")).map { $0.lowercased() },
             evidence: proof.text(object["evidence"], pointer(at, "evidence")) ?? "")
     }
 

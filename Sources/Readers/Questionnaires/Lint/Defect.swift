@@ -8,6 +8,8 @@ package struct Defect: Hashable, Sendable {
         case contradiction
         /// A yes whose explanation denies it.
         case denied
+        /// A score in the file that does not follow from its own answers and weights.
+        case score = "native-score"
         /// The question that opens others is answered so that it does not, and they are answered; and the reverse.
         case gateClosed = "answered-behind-closed-gate"
         case gateOpen = "blank-behind-open-gate"

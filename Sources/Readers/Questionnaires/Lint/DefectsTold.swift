@@ -4,6 +4,7 @@ extension Defect.Kind {
         switch self {
         case .contradiction: "Answers that contradict each other"
         case .denied: "Yes, and the explanation denies it"
+        case .score: "A score that does not follow from the answers"
         case .gateClosed: "Answered, though not asked after the answer to its gate"
         case .gateOpen: "Blank, though the answer to its gate asks for it"
         case .requiredBlank: "Required, and not answered"
@@ -24,7 +25,7 @@ extension Defect.Kind {
     /// Whether each one matters by itself, however many there are.
     fileprivate var isToldSingly: Bool {
         switch self {
-        case .contradiction, .denied, .gateClosed, .gateOpen, .notUnderstood, .commentWithoutAnswer, .pasted,
+        case .contradiction, .denied, .score, .gateClosed, .gateOpen, .notUnderstood, .commentWithoutAnswer, .pasted,
             .otherEdition:
             true
         case .requiredBlank, .noWithoutPlan, .notApplicableWithoutReason, .notApplicableWithOwner,

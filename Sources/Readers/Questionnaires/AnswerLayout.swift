@@ -1,0 +1,35 @@
+/// Tables whose columns a map knows by their letters, for no word heads their ids.
+extension AnswerHeader {
+    /// The header above the first row with an id where a layout expects ids; nil if there is no such row.
+    init?(_ layout: [AnswerSheet.Column: Int], _ table: Table) {
+        guard let id = layout[.id], let answer = layout[.answer],
+            let first = table.rows.firstIndex(where: { AnswerSheet.looksLikeID($0[id].trimmed) }), first > 0
+        else { return nil }
+        self.init(rows: (first - 1)...(first - 1), columns: layout, answers: [answer], marked: [], telling: true)
+        isLayout = true
+    }
+
+    /// Whether its column of ids holds any.
+    func hasIDs(_ table: Table) -> Bool {
+        columns[.id].map { id in
+            table.rows.dropFirst(rows.upperBound + 1).contains { AnswerSheet.looksLikeID($0[id].trimmed) }
+        } ?? false
+    }
+
+    /// Whether a row heads the answers of a category: beside its title stands once more how answers are called.
+    func isHeading(_ row: Table.Row) -> Bool {
+        guard let id = columns[.id], let answer = answers.first, !row[id].trimmed.isEmpty,
+            !AnswerSheet.looksLikeID(row[id].trimmed)
+        else { return false }
+        return isLayout || HeaderWords.call(answers: row[answer])
+    }
+}
+
+extension HeaderWords {
+    private static let plain = HeaderWords()
+
+    /// Whether a text is a word by which only answers are called.
+    static func call(answers text: String) -> Bool {
+        plain.match(text).map { $0.column == .answer && $0.telling } ?? false
+    }
+}
