@@ -16,6 +16,7 @@ struct Filing {
     let questionnaires: String
     private let ownQuestionnaires: [String]
     private let offered: [String]
+    private let desk: Desk
     /// The agent of a paper of ours that is about no vendor.
     private let agent: String?
 
@@ -46,6 +47,7 @@ struct Filing {
         self.ours = ours
         self.dated = dated
         self.offered = offered
+        self.desk = desk
         agent = nil
         received = desk.day
         questionnaires = data.questionnaires
@@ -67,6 +69,7 @@ struct Filing {
         dated = paper.dated
         received = paper.received
         self.offered = offered
+        self.desk = desk
         agent = paper.vendor == nil ? paper.agent : nil
         questionnaires = data.questionnaires
         ownQuestionnaires = data.ownQuestionnaires
@@ -85,7 +88,10 @@ struct Filing {
 
     /// Reads one document. Throws `ReadingError`, and a sentence where it states facts of a service that is not known.
     func read(_ content: Content, as kind: String?, transcript: Bool) async throws -> Filed {
-        let (reader, harvest) = try await Intake.reading(content, as: kind, setting)
+        var (reader, harvest) = try await Intake.reading(content, as: kind, setting)
+        if ours == nil, agent == nil, reader.id == Reader.questionnaireAnswers.id {
+            try await compare(content, &harvest)
+        }
         let document = content.document,
             ofService = harvest.facts.contains { $0.subject.isPart(of: setting.serviceSubject) }
         if ofService, service == nil { throw CommandFailure.refused("\(document.name): \(whichService)") }
@@ -96,6 +102,32 @@ struct Filing {
             issuer: harvest.letterhead.issuer ?? "", day: harvest.letterhead.day, facts: harvest.facts,
             problems: harvest.problems.map { (place: $0.place.map(\.description) ?? "", says: $0.says) })
         return Filed(reader: reader, harvest: harvest, reading: reading)
+    }
+
+    /// Compares a vendor's answers with those before them to the same questionnaire, of the same service.
+    private func compare(_ content: Content, _ harvest: inout Harvest) async throws {
+        let papers = try desk.store.papers(vendor: vendor)
+        guard let day = harvest.letterhead.day ?? dated, let answered = try? AnsweredQuestionnaire(content, setting)
+        else {
+            return
+        }
+        let isOfService = harvest.facts.contains { $0.subject.isPart(of: setting.serviceSubject) }
+        let subject = isOfService ? setting.serviceSubject : setting.vendorSubject
+        let earlier = papers.filter { paper in
+            paper.kind == harvest.kind && paper.agent == nil && paper.ours.isEmpty
+                && paper.sha256 != content.document.sha256
+                && paper.service == (isOfService ? service : nil)
+                && (paper.day ?? paper.dated).map { $0 < day } ?? false
+        }.sorted { ($0.day ?? $0.received, $0.reading) > ($1.day ?? $1.received, $1.reading) }
+        for paper in earlier.prefix(8) {
+            // What cannot be opened any more is told by `verify`, and what answers another questionnaire is passed over.
+            guard let old = try? await Rereading.open(paper, desk.store),
+                let before = try? AnsweredQuestionnaire(old, setting),
+                let comparison = AnswerComparison(before, answered)
+            else { continue }
+            harvest.take(comparison, since: paper.name, of: subject, speaksOf: day)
+            return
+        }
     }
 
     /// Whose paper it is follows from what it states: a use's when it is our answer about one or speaks of our agent, a

@@ -285,4 +285,27 @@ struct DeadlineTests {
         #expect(due.map(\.day) == due.map(\.day).sorted())
         #expect(due[0].day == "2026-01-31" && due[0].state == .overdue)
     }
+
+    // MARK: Triggers
+
+    @Test("answers that got worse reopen the review, until one of that day or later is on record")
+    func answersThatGotWorse() throws {
+        let use = Self.use(.high)
+        func reopened(_ worse: Int, about subject: Subject, reviewed: Day? = nil) -> [Deadline] {
+            let source = Source(document: "d", place: .cell(sheet: "S", "C4"), quote: "no")
+            let fact = Fact(
+                .answerRegressions, worse, of: subject, .observed, speaksOf: "2026-02-01", knownSince: "2026-02-20",
+                rule: Fact.Rule("questionnaire.regressions", 1), source: source)
+            return Self.deadlines(use, [fact]) { $0.lastReview = reviewed }.filter { $0.says.hasPrefix("Review again") }
+        }
+        for subject in [use.vendor.subject, use.serviceSubject] {
+            let due = try #require(reopened(2, about: subject, reviewed: "2026-02-19").first)
+            #expect(due.kind == .review && due.day == "2026-02-27" && due.state == .grace)
+            #expect(due.says.contains("2 of the vendor's answers got worse (read on 2026-02-20)"))
+            #expect(reopened(2, about: subject).count == 1)
+            #expect(reopened(2, about: subject, reviewed: "2026-02-20").isEmpty)
+            #expect(reopened(0, about: subject).isEmpty)
+        }
+        #expect(reopened(2, about: .vendor("another")).isEmpty)
+    }
 }

@@ -40,9 +40,9 @@ struct Agenda {
     /// Every deadline, earliest first: the first is the next day on which somebody must act. They are: cadence from the
     /// last completed review (before the first from the day of connecting, else this day), the ends of approvals and
     /// acceptances in their latest form, open conditions, the ends of what was read, the contract's notice day less 60
-    /// days, and the first review of the logs.
+    /// days, the first review of the logs, and answers that got worse.
     var deadlines: [Deadline] {
-        let list = reviews + decided + contract + logs + evidence
+        let list = reviews + reopened + decided + contract + logs + evidence
         return list.sorted { ($0.day, $0.kind.rawValue, $0.says) < ($1.day, $1.kind.rawValue, $1.says) }
     }
 
@@ -95,6 +95,20 @@ struct Agenda {
             list.append(deadline(.carriedOver, carried, says, use.owner))
         }
         return list
+    }
+
+    /// Answers that got worse reopen the review: within five working days of the day on which we knew, until a review of that
+    /// day or a later one is on record.
+    private var reopened: [Deadline] {
+        let key = FactKey<Int>.answerRegressions
+        let worse = Facts(index, of: use.serviceSubject, on: day).readings(key.name).filter { fact in
+            (key.unwrap(fact.value) ?? 0) > 0 && decisions.lastReview.map { $0 < fact.knownSince || $0 > day } ?? true
+        }
+        guard let first = worse.map(\.knownSince).min() else { return [] }
+        let count = worse.compactMap { key.unwrap($0.value) }.reduce(0, +)
+        let says =
+            "Review again: \(count) of the vendor's answers got worse (read on \(first)); within five working days."
+        return [deadline(.review, first.adding(days: 7), says, use.owner)]
     }
 
     private var decided: [Deadline] {

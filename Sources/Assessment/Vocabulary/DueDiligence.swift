@@ -70,6 +70,8 @@ extension FactKey where Value == Int {
     package static var exitDays: Self { Self("exit.days") }
     /// How many of the vendor's answers contradict each other or the evidence.
     package static var selfContradictions: Self { Self("answer.contradictions") }
+    /// How many of the vendor's answers got worse since the answers to the same questionnaire before.
+    package static var answerRegressions: Self { Self("answer.regressions") }
     /// How many tools or rights have grown since the approval.
     package static var driftExpansions: Self { Self("drift.expansions") }
 }
@@ -120,6 +122,7 @@ extension Vocabulary {
         Word(.transferMechanism),
         Word(.continuityTested), Word(.continuityPlan), Word(.securityReview), Word(.securityScanning),
         Word(.securityTraining), Word(.upkeepOwner), Word(.selfContradictions), Word(.approvedHash),
+        Word(.answerRegressions),
         Word(.driftExpansions),
     ]
 }

@@ -57,6 +57,9 @@ package struct AnswerComparison: Sendable {
     /// How many questions are answered alike, word by word.
     package let same: Int
 
+    /// Where the later file's first answer stands; nil where it answers nothing.
+    let firstPlace: AnswerChange.Side?
+
     /// What got worse since.
     package var regressions: [AnswerChange] { changes.filter { $0.kind == .worse } }
 
@@ -76,6 +79,7 @@ package struct AnswerComparison: Sendable {
         }
         self.changes = AnswerChange.Kind.allCases.flatMap { kind in changes.filter { $0.kind == kind } }
         self.same = same
+        firstPlace = new.answers.first { !$0.isBlank }.map { .init(place: $0.row.place, quote: $0.quote) }
     }
 }
 
