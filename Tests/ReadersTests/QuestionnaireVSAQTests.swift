@@ -146,6 +146,22 @@ import Testing
         #expect(harvest.facts.contains { $0.key == "sdlc.training" })
     }
 
+    @Test func boxesAreGatheredInEveryForm() async throws {
+        for (text, name) in [
+            ("Id,Answer\nsecprog_yes,checked\nsecprog_no,\nsecprog_peopleops_train_never,checked\n", "a.csv"),
+            ("secprog_yes: checked\nsecprog_no: ''\nsecprog_peopleops_train_never: checked\n", "a.yaml"),
+            (
+                "{\"answers\": {\"secprog_yes\": true, \"secprog_no\": false, \"secprog_peopleops_train_never\": true}}",
+                "a.json"
+            ),
+        ] {
+            let (_, harvest) = try await Self.read(text, name)
+            #expect(harvest.facts.contains { $0.key == "sdlc.training" && $0.value == .practice(.no) }, "\(name)")
+            let programme = harvest.extra?.value["answers"]?.array?.first { $0["id"]?.text == "secprog" }
+            #expect(programme?["understood"]?.text == "yes", "\(name)")
+        }
+    }
+
     @Test func theOtherMapsAreChosenByTheirIds() async throws {
         for (text, map, facts) in [
             (

@@ -11,9 +11,17 @@ extension AnswerSheet {
         return members.filter { looksLikeID($0.key) }
     }
 
+    /// The same answers, boxes of one question as one, and without what is no answer.
+    func gathered(by map: Questionnaire) -> AnswerSheet {
+        var sheet = self
+        sheet.gatherBoxes(of: map)
+        sheet.setAsideWarnings(of: map)
+        return sheet
+    }
+
     /// Makes the boxes of one question one answer: the choice that is ticked, with the place of its box. Two that are ticked
     /// stay two, and nobody will understand them. None is no answer.
-    mutating func gatherBoxes(of map: Questionnaire) {
+    private mutating func gatherBoxes(of map: Questionnaire) {
         guard rows.contains(where: { map.box($0.id) != nil }) else { return }
         var gathered: [Row] = [], at: [String: Int] = [:]
         for row in rows {
@@ -41,7 +49,7 @@ extension AnswerSheet {
 
     /// Sets aside what VSAQ keeps beside the answers: ticks of its list of things to do, and what is written into a warning,
     /// which is told.
-    mutating func setAsideWarnings(of map: Questionnaire) {
+    private mutating func setAsideWarnings(of map: Questionnaire) {
         rows.removeAll { row in
             guard map.question(row.id) == nil else { return false }
             if row.id.hasPrefix("vsaq_todo_") { return true }
