@@ -71,12 +71,20 @@ extension NativeScore {
         differences = shown.differences
     }
 
-    /// `{recomputed, cached}` in percent, either null where there is none.
+    /// `{recomputed, cached}` in percent, either null where there is none; null where the format has no score of its own, or the
+    /// file lacks its table of weights.
     package static func shown(_ score: NativeScore?) -> JSON {
         func number(_ text: String?) -> JSON { text.map { .number($0) } ?? .null }
-        return .of([
-            "recomputed": number(score?.recomputed.percent), "cached": number(score?.cached?.percent),
-        ])
+        guard let score else { return .null }
+        return .of(["recomputed": number(score.recomputed.percent), "cached": number(score.cached?.percent)])
+    }
+
+    /// The score in one sentence.
+    package var sentence: String {
+        let own =
+            recomputed.percent.map { "\($0) % (\(recomputed.earned) of \(recomputed.possible))" } ?? "nothing counts"
+        return "Its own score, worked out from its weights: \(own)"
+            + (cached.map { "; the workbook shows \($0.percent) % (\($0.place))." } ?? ".")
     }
 }
 

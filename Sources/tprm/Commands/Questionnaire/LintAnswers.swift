@@ -51,6 +51,7 @@ struct LintAnswers: AsyncParsableCommand {
             ))
         let answers = counts.named.filter { $0.count > 0 }.map { "\($0.count) \($0.name.replacing("_", with: " "))" }
         Terminal.say("  ", paragraph: answers.joined(separator: ", "))
+        if let score = answered.nativeScore { Terminal.say("  ", paragraph: Terminal.shown(score.sentence)) }
         if defects.isEmpty { return Terminal.say("Nothing was found wrong.") }
         for kind in Set(defects.map(\.kind)).sorted() {
             let found = defects.filter { $0.kind == kind }
@@ -87,7 +88,8 @@ extension AnsweredQuestionnaire {
         return .of([
             "format": .string(questionnaire.id), "edition": .string(questionnaire.edition),
             "questions": .int(counts.questions),
-            "answers": .object(counts.named.map { JSON.Member($0.name, .int($0.count)) }), "native_score": .null,
+            "answers": .object(counts.named.map { JSON.Member($0.name, .int($0.count)) }),
+            "native_score": NativeScore.shown(nativeScore),
             "defects": .array(defects.map(\.json)),
         ])
     }
