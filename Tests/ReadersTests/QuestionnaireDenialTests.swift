@@ -5,6 +5,16 @@ import Testing
 /// Explanations under a "yes": those that take it back, and those that only sound so.
 @Suite struct QuestionnaireDenialTests {
     static let denials: [(String, String)] = [
+        ("N/A as we are serverless", "N/A"),
+        ("Not applicable.", "Not applicable"),
+        ("To be confirmed", "To be confirmed"),
+        ("Partially - only admin accounts", "Partially"),
+        ("We don't currently have this", "don't currently have this"),
+        ("We rely on our provider for this; nothing formal on our side", "nothing formal"),
+        ("Logs are kept but nobody reviews them", "nobody reviews"),
+        ("We plan on introducing single sign-on in 2027", "We plan on"),
+        ("Not formally tracked", "Not formally"),
+        ("Testing is scheduled to start in 2027", "scheduled to start"),
         ("No formal process yet", "No formal"),
         ("There is no formally documented SDLC policy document.", "no formally"),
         ("We have no documented policy for this.", "have no"),
@@ -92,6 +102,10 @@ import Testing
     ]
 
     static let others: [String] = [
+        "Work-in-progress branches are protected as well.",
+        "Partial refunds are approved by two people.",
+        "Nobody reviews a change of their own alone.",
+        "N+1 capacity is kept in each region.",
         "",
         "401 everywhere, see appendix",
         "No exceptions were found",

@@ -6,7 +6,7 @@ enum Denial {
     /// Negation is understood as far as it is certain: `No exceptions were found` denies nothing, nor does what stands behind
     /// `if`, speaks of the past, or of something more than was asked. Where it is not certain, nothing is denied.
     static func words(in explanation: String, question: String = "") -> String? {
-        if let bare = Denial.plainNo(explanation) { return bare }
+        if let bare = Denial.plainNo(explanation) ?? Denial.bareWord(explanation) { return bare }
         for clause in Remark.all(of: explanation) {
             for start in clause.words.indices {
                 for evasion in Evasion.beginning(clause.words[start].text) {
@@ -29,4 +29,19 @@ enum Denial {
         if next == "," || next == "." && rest.dropFirst().allSatisfy({ !$0.isNumber }) { return String(text.prefix(2)) }
         return [" - ", " – ", " — "].contains(where: rest.hasPrefix) ? String(text.prefix(2)) : nil
     }
+
+    /// An explanation that begins with another answer than "yes", and then pauses or ends: `N/A - we are serverless`.
+    private static func bareWord(_ explanation: String) -> String? {
+        let text = explanation.trimmed, lower = text.lowercased()
+        for word in others where lower.hasPrefix(word) {
+            let rest = lower.dropFirst(word.count).drop { $0 == " " }
+            guard let next = rest.first else { return String(text.prefix(word.count)) }
+            if ",.;:(-–—\n".contains(next) || word == "n/a" { return String(text.prefix(word.count)) }
+        }
+        return nil
+    }
+    private static let others = [
+        "n/a", "not applicable", "tbd", "tbc", "to be confirmed", "to be determined", "partially", "partial", "partly",
+        "in part", "planned", "not yet",
+    ]
 }

@@ -38,6 +38,16 @@ extension Evasion {
             Evasion("don't|doesn't currently|yet|presently|formally? have a|an|any?") { clause, range, _ in
                 clause.isOurs(range) && clause.isControl(after: range.upperBound) && !clause.isGuarded(range)
             },
+            Evasion("do|does not currently|presently have this|that|one|it") { clause, range, _ in
+                clause.isOurs(range) && !clause.isGuarded(range)
+            },
+            Evasion("don't|doesn't currently|presently have this|that|one|it") { clause, range, _ in
+                clause.isOurs(range) && !clause.isGuarded(range)
+            },
+            Evasion("nothing formal|documented|written") { clause, range, _ in !clause.isGuarded(range) },
+            Evasion("nobody|noone|no one? currently? reviews|monitors|checks|tests|tracks|owns") { clause, range, _ in
+                !clause.isGuarded(range) && !clause.has(["alone"])
+            },
             Evasion("have|has no") { clause, range, _ in
                 clause.isOurs(range) && clause.isControl(after: range.upperBound) && !clause.isGuarded(range)
             },
@@ -146,6 +156,7 @@ extension Remark {
         "encrypted", "enabled", "supported", "available", "operational", "finalized", "finalised", "published",
         "compliant",
         "undergone", "obtained", "achieved", "offered", "applied", "followed", "built", "created", "maintained", "in",
-        "written", "drafted", "scheduled", "done", "started", "integrated", "centralized", "centralised",
+        "written", "drafted", "scheduled", "done", "tracked", "monitored", "started", "integrated", "centralized",
+        "centralised",
     ]
 }

@@ -15,8 +15,13 @@ extension Evasion {
             Evasion("scheduled for") { clause, range, _ in
                 clause.isPlan(range) && clause.namesDay(from: range.upperBound, within: 5)
             },
+            Evasion("scheduled to start|begin|be") { clause, range, _ in
+                clause.isPlan(range) && clause.namesDay(from: range.upperBound, within: 6)
+            },
             Evasion("in progress") { clause, range, _ in
-                clause.isPlan(range) && !clause.isRegular(after: range.upperBound)
+                // `Work-in-progress branches` are of a kind; nothing is said of the control.
+                let isKind = clause.written(range).contains("-") && !clause.after(range.upperBound, 1).isEmpty
+                return !isKind && clause.isPlan(range) && !clause.isRegular(after: range.upperBound)
                     && !["limit", "limits"].contains(clause.after(range.upperBound, 1).first ?? "")
             },
             Evasion("underway") { clause, range, _ in clause.isPlan(range) },
@@ -70,6 +75,7 @@ extension Evasion {
                 clause.isPlan(range)
             },
             Evasion("roadmap item|for") { clause, range, _ in clause.isPlan(range) },
+            Evasion("we|currently plan on") { clause, range, _ in clause.isPlan(range) },
             Evasion("we|currently plan|intend|hope|aim to") { clause, range, _ in clause.isPlan(range) },
             Evasion("we|are|is|currently planning|intending|looking|aiming|hoping to") { clause, range, _ in
                 clause.isPlan(range)
