@@ -35,6 +35,8 @@ package struct Harvest: Sendable {
     package private(set) var facts: [Fact] = []
     package private(set) var problems: [Problem] = []
     package var letterhead = Letterhead()
+    /// Other documents to which answers point.
+    package var citations: [CitedAnswer] = []
     /// What `look --json` shows beside the facts, under a key of the reader's own: `questionnaire`, `mcp`, `maintenance`.
     package var extra: (key: String, value: JSON)?
 

@@ -75,10 +75,10 @@ struct Inbox {
     }
 
     /// Shows the proposal, asks unless it is agreed already, and keeps what was agreed: all or none.
-    func settle(agreed: Bool, json: Bool, _ hand: Store.Hand) throws {
+    func settle(agreed: Bool, json: Bool, _ hand: Store.Hand) async throws {
         if !json { tell() }
         let agrees = !proposals.isEmpty && (agreed || !json && ask())
-        let receipts = agrees ? try Receipt.keep(proposals.map(\.filed), desk, hand) : []
+        let receipts = agrees ? try await Receipt.keep(proposals.map(\.filed), desk, hand) : []
         if json {
             Terminal.say(
                 JSON.of([

@@ -17,7 +17,16 @@ extension AnsweredQuestionnaire.Answer {
         .of([
             "id": .string(question.id), "raw": .string(row.raw.joined(separator: "; ")),
             "understood": understood.word.map { .string($0) } ?? .null, "comment": .string(row.comment),
-            "place": row.place.shown,
+            "cites": .array(citations.map(\.shown)), "place": row.place.shown,
+        ])
+    }
+}
+
+extension Citation {
+    fileprivate var shown: JSON {
+        .of([
+            "kind": kind.map { .string($0) } ?? .null, "name": name.map { .string($0) } ?? .null,
+            "page": page.map { .int($0) } ?? .null, "words": .string(words),
         ])
     }
 }

@@ -56,6 +56,7 @@ struct AnswersReading {
         let defects = answered.defects
         reading.countContradictions(defects)
         for problem in defects.problems { reading.harvest.note(problem.place, problem.says) }
+        reading.harvest.citations = answered.citations
         reading.harvest.extra = ("questionnaire", answered.shown)
         return reading.harvest
     }

@@ -70,7 +70,7 @@ struct Read: AsyncParsableCommand {
         }
         ticker.end()
         let kept = refused.isEmpty || partial ? filed : []
-        let results = try Receipt.keep(kept, desk, hand)
+        let results = try await Receipt.keep(kept, desk, hand)
         if options.common.json {
             Terminal.say(
                 JSON.of([
@@ -107,8 +107,9 @@ struct Receipt {
     let supersededBy: String?
 
     /// Keeps all or none.
-    static func keep(_ filed: [Filed], _ desk: Desk, _ hand: Store.Hand) throws -> [Receipt] {
+    static func keep(_ filed: [Filed], _ desk: Desk, _ hand: Store.Hand) async throws -> [Receipt] {
         guard !filed.isEmpty else { return [] }
+        let filed = try await CitedDocuments.checked(filed, desk)
         let kept = try desk.store.keep(filed.map(\.reading), hand)
         let parties = Set(filed.map(\.reading.party.vendor))
         let papers = try parties.compactMap(\.self).sorted().flatMap { try desk.store.papers(vendor: $0) }

@@ -45,7 +45,10 @@ struct Reread: AsyncParsableCommand {
             }
         }
         ticker.end()
-        if !dryRun, !changed.isEmpty { try desk.store.keep(changed.map(\.filed.reading), hand) }
+        if !dryRun, !changed.isEmpty {
+            let filed = try await CitedDocuments.checked(changed.map(\.filed), desk)
+            try desk.store.keep(filed.map(\.reading), hand)
+        }
         let hashes = Set(changed.map(\.paper.factsHash))
         let memos = try desk.store.memos().filter { !hashes.isDisjoint(with: $0.readings) }.map(\.label)
         if options.common.json { json(changed, memos, papers) } else { tell(changed, memos, papers, desk) }

@@ -48,7 +48,7 @@ extension Lint {
         }
     }
 
-    /// A required question without an answer. Those of which the file has no row are told together.
+    /// A required question without an answer; one of which the file has no row has no place.
     static let requiredAndBlank = Lint(kind: .requiredBlank) { answered in
         let gates = Gates(answered)
         let given = Set(answered.answers.filter { !$0.isBlank }.map(\.question.id))
@@ -60,12 +60,8 @@ extension Lint {
         let blanks = open.compactMap { rows[$0.id] }.map { answer in
             Defect(.requiredBlank, answer, "\(answer.question.id) is required and not answered.")
         }
-        guard let first = missing.first else { return blanks }
-        return blanks + [
-            Defect(
-                .requiredBlank, at: nil, id: first.id,
-                "Required and not answered: \(missing.map(\.id).joined(separator: ", ")).")
-        ]
+        return blanks
+            + missing.map { Defect(.requiredBlank, at: nil, id: $0.id, "Required and not answered: \($0.id).") }
     }
 }
 

@@ -16,20 +16,19 @@ struct ListQuestionnaires: ParsableCommand {
         if common.json {
             return Terminal.say(JSON.of(["questionnaires": .array(all.map(\.json))]).written)
         }
-        for questionnaire in all {
-            Terminal.say("\(Terminal.shown(questionnaire.id))  ", paragraph: Terminal.shown(questionnaire.described))
+        var table = TextTable("id", "edition", "asks", "state facts", "title and source")
+        for each in all {
+            table.add(
+                each.id, Terminal.cut(each.edition, 20), "\(each.questions.count)", "\(each.stating)",
+                "\(each.title). \(each.source)")
         }
+        table.say(empty: "There is none.")
     }
 }
 
 extension Questionnaire {
     /// How many of its questions state a fact that checks can read.
-    private var stating: Int { questions.count { !$0.states.isEmpty } }
-
-    fileprivate var described: String {
-        "\(title), edition \(edition)\(published.map { " of \($0)" } ?? ""): \(count(questions.count, "question")), \(stating) of "
-            + "which state facts. \(source)"
-    }
+    fileprivate var stating: Int { questions.count { !$0.states.isEmpty } }
 
     fileprivate var json: JSON {
         .of([
