@@ -182,4 +182,20 @@ import Testing
             #expect(harvest.facts.map(\.key).filter { $0 != "answer.contradictions" }.sorted() == facts)
         }
     }
+
+    @Test func aMapIsProposedForADefinitionOfOnesOwn() async throws {
+        let yaml = try MapProposal(await Self.open(Self.definition, "harbour.json")).yaml("2026-11-02")
+        let map = try Questionnaire(JSON.yaml(Array(yaml.utf8), name: "map"), file: "map")
+        #expect(map.id == "harbour-questions" && map.questions.map(\.id) == ["gates", "gates_keeper"])
+        let gates = try #require(map.question("gates"))
+        #expect(gates.text == "Are the gates locked at night?" && gates.good == ["yes"])
+
+        var setting = Self.setting
+        setting.map = map
+        let answers = try await Self.open(
+            "{\"gates_yes\": \"checked\", \"gates_no\": \"\", \"gates_keeper\": \"J. Doe\"}")
+        let harvest = try await Reader.reading(answers, as: nil, setting).harvest
+        #expect(
+            harvest.extra?.value["answers"]?.array?.map { $0["understood"]?.text } == ["yes", "J. Doe"])
+    }
 }

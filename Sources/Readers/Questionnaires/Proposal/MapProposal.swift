@@ -18,6 +18,15 @@ package struct MapProposal: Sendable {
         let kind: String
         var unit = ""
         var suggestions: [String] = []
+        /// The choices, each with a text that says it; empty for other kinds.
+        var choices: [Choice] = []
+        /// The answers that are good; nil where the file does not tell.
+        var good: [String]?
+
+        struct Choice: Hashable, Sendable {
+            let value: String
+            let text: String
+        }
     }
 
     let file: String
@@ -49,6 +58,10 @@ package struct MapProposal: Sendable {
     package init(
         _ content: Content, answerColumn: String? = nil, known: [Questionnaire] = []
     ) throws(ReadingError) {
+        if let vsaq = VSAQDefinition(content) {
+            self = MapProposal(vsaq, content.document.name, known)
+            return
+        }
         let found = try ProposedColumns(content, answerColumn)
         guard let sheet = AnswerSheet(content, HeaderWords([found.columns]), sheets: found.sheets), !sheet.rows.isEmpty
         else {
@@ -99,6 +112,26 @@ package struct MapProposal: Sendable {
         guard !items.isEmpty else {
             throw .malformed(file: file, place: nil, why: "no question was found below its header")
         }
+    }
+
+    /// The map of a VSAQ definition, whose answers files tick boxes.
+    private init(_ vsaq: VSAQDefinition, _ file: String, _ known: [Questionnaire]) {
+        self.file = file
+        title = vsaq.title.isEmpty ? file : vsaq.title
+        edition = "1"
+        columns = [:]
+        usual = [:]
+        sheets = []
+        answerColumns = []
+        answers = [Answer(text: "checked", count: 0, usual: nil)]
+        meanings = ["checked": .yes]
+        sections = vsaq.blocks.enumerated().map {
+            ("S\($0.offset + 1)", $0.element.isEmpty ? "S\($0.offset + 1)" : $0.element)
+        }
+        items = vsaq.items(FactSuggestion(known))
+        mark = ""
+        needsMark = false
+        left = []
     }
 
     /// The short texts of the answers, the commonest first; long ones are free text.

@@ -101,6 +101,11 @@ extension MapProposal {
         if !item.section.isEmpty { lines.append("    section: \(item.section)") }
         lines += ["    asked: vendor", "    text: \(quoted(item.text.singleLine))", "    kind: \(item.kind)"]
         if !item.unit.isEmpty { lines.append("    unit: \(item.unit)") }
+        if !item.choices.isEmpty {
+            let choices = item.choices.map { "\(quoted($0.value)): [\(quoted($0.text))]" }
+            lines.append("    choices: {\(choices.joined(separator: ", "))}")
+        }
+        if let good = item.good { lines.append("    good: [\(good.map(quoted).joined(separator: ", "))]") }
         lines += item.suggestions.map { "    # states: [\($0)]   # your choice" }
         return lines
     }
