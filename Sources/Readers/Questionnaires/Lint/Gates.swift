@@ -53,7 +53,7 @@ extension Lint {
     /// applicable" there agrees with the gate and is left alone.
     static let answeredBehindClosedGate = Lint(kind: .gateClosed) { answered in
         let gates = Gates(answered)
-        return answered.given.compactMap { answer in
+        return answered.spoken.compactMap { answer in
             guard let gate = gates.closing(answer.question), answer.understood != .notApplicable,
                 !(answer.isNo && gate.isNo)
             else { return nil }

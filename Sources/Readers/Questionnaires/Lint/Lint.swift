@@ -21,5 +21,5 @@ extension AnsweredQuestionnaire {
     }
 
     /// The answers to questions that were put to whoever answers, without blanks.
-    var given: [Answer] { answers.filter { !$0.isBlank && $0.question.asked == party } }
+    var spoken: [Answer] { answers.filter { !$0.isBlank && $0.question.asked == party } }
 }

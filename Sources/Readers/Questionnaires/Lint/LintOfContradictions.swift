@@ -37,7 +37,7 @@ extension AnsweredQuestionnaire {
     fileprivate var opposedStatements: [Defect] {
         var claims: [Topic: [Claim]] = [:]
         var defects: [Defect] = []
-        for answer in given {
+        for answer in spoken {
             for statement in answer.question.states {
                 guard let value = statement.value(answer.understood) else { continue }
                 let topic = Topic(word: statement.word.name, about: statement.about)

@@ -5,7 +5,7 @@ extension Lint {
     /// Not applicable with an owner, where the format forbids it: who does not operate a control owns none.
     static let notApplicableWithOwner = Lint(kind: .notApplicableWithOwner) { answered in
         guard answered.questionnaire.rules.contains(.ownerBlankWhenNotApplicable) else { return [] }
-        return answered.given.filter { $0.understood == .notApplicable && !$0.row.owner.isEmpty }.map { answer in
+        return answered.spoken.filter { $0.understood == .notApplicable && !$0.row.owner.isEmpty }.map { answer in
             Defect(
                 .notApplicableWithOwner, at: answer.row.place, id: answer.question.id,
                 quote: answer.raw + "\n" + answer.row.owner,
@@ -17,7 +17,7 @@ extension Lint {
     /// Yes or no without an owner, where the format asks for one and the file has a column of owners at all.
     static let ownerMissing = Lint(kind: .ownerMissing) { answered in
         guard answered.questionnaire.rules.contains(.ownerWhenAnswered) else { return [] }
-        return answered.given.filter { $0.row.owner.isEmpty && ($0.isYes || $0.isNo) }.map { answer in
+        return answered.spoken.filter { $0.row.owner.isEmpty && ($0.isYes || $0.isNo) }.map { answer in
             Defect(
                 .ownerMissing, answer,
                 "\(answer.question.id) is answered \"\(answer.raw.prefix(40))\" without its owner, for whom "
@@ -29,7 +29,7 @@ extension Lint {
     /// question to which no is a good answer, or none is better than another, needs none.
     static let noWithoutPlan = Lint(kind: .noWithoutPlan) { answered in
         let needsDay = answered.questionnaire.rules.contains(.planWhenNo), gates = Gates(answered)
-        return answered.given.compactMap { answer in
+        return answered.spoken.compactMap { answer in
             let question = answer.question, plan = answer.row.comment
             guard !question.good.isEmpty, !question.good.contains("no"), !Plan.hasDay(plan),
                 !gates.isClosed(question)

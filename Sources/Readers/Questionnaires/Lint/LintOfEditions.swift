@@ -14,7 +14,7 @@ extension Lint {
                     .olderThanEdition, at: date.place, id: "", quote: date.text,
                     "The answers are of \(day), and \(came)."))
         }
-        for answer in answered.given {
+        for answer in answered.spoken {
             guard let day = AnswerValues.day(answer.row.answeredOn), day < published else { continue }
             defects.append(
                 Defect(

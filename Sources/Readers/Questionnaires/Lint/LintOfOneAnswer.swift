@@ -7,7 +7,7 @@ extension Lint {
         _ kind: Defect.Kind, _ says: @escaping @Sendable (AnsweredQuestionnaire.Answer) -> String?
     ) -> Lint {
         Lint(kind: kind) { answered in
-            answered.given.compactMap { answer in says(answer).map { Defect(kind, answer, $0) } }
+            answered.spoken.compactMap { answer in says(answer).map { Defect(kind, answer, $0) } }
         }
     }
 

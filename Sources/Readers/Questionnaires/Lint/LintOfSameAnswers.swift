@@ -16,7 +16,7 @@ extension Lint {
     /// One long explanation under many questions: it answers none of them in particular. Where nothing else was asked, as in
     /// lists of one section that all do not apply, the same reason may hold for all.
     static let pasted = Lint(kind: .pasted) { answered in
-        let long = answered.given.filter {
+        let long = answered.spoken.filter {
             $0.row.comment.count >= 40 && $0.understood != .notApplicable && $0.understood != .inherited
         }
         let groups = Dictionary(grouping: long) { AnswerVocabulary.folded($0.row.comment) }.values
