@@ -114,6 +114,27 @@ import Testing
         #expect("\(try #require(error))".contains("QUAL-01"))
     }
 
+    @Test func anOlderWorkbookIsRefusedByItsOwnSheetsToo() async throws {
+        let rows = [
+            ["General Information", "", "Vendor Answers", "Additional Information"],
+            ["GNRL-01", "Vendor Name", "Acme"],
+            ["Qualifiers", "", "Vendor Answers"], ["QUAL-01", "A placeholder", "Yes"],
+            ["DATA-01", "A placeholder", "Yes"],
+        ]
+        let xml = rows.enumerated().map { index, cells in
+            let inner = cells.enumerated().map {
+                "<c r=\"\(Table.letters($0.offset))\(index + 1)\" t=\"inlineStr\"><is><t>\($0.element)</t></is></c>"
+            }
+            return "<row r=\"\(index + 1)\">\(inner.joined())</row>"
+        }
+        let bytes = Forge.workbook([("HECVAT - Full", "visible", xml.joined())]).zip
+        let content = try await Content.open(Document(name: "hecvat.xlsx", bytes: bytes))
+        let error = #expect(throws: ReadingError.self) {
+            try AnsweredQuestionnaire(content, HECVATFixture.setting())
+        }
+        #expect("\(try #require(error))".contains("QUAL-01 is not of EDUCAUSE HECVAT 4"))
+    }
+
     @Test func aQuestionThatAsksSomethingElseStatesNothing() async throws {
         var fixture = Self.sound
         fixture.texts["DATA-02"] = "Do you keep paper records in a locked room?"

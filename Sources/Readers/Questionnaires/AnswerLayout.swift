@@ -25,6 +25,20 @@ extension AnswerHeader {
     }
 }
 
+extension AnswerSheet {
+    /// The answers of a workbook by the layout of a map on whatever sheets it has: under other names, or in an edition of
+    /// which only an id tells. Nil where the map has no layout, or none of the ids says anything to it.
+    static func laidOut(_ content: Content, _ words: HeaderWords, _ map: Questionnaire, rows: Int) -> AnswerSheet? {
+        guard case .workbook(let workbook) = content.form, !map.layout.isEmpty,
+            let sheet = AnswerSheet(
+                workbook.sheets, words, sheets: workbook.sheets.filter { !$0.hidden }.map(\.name), layout: map.layout,
+                rows: rows),
+            sheet.rows.contains(where: { map.question($0.id) != nil || map.excludes($0.id) })
+        else { return nil }
+        return sheet
+    }
+}
+
 extension HeaderWords {
     private static let plain = HeaderWords()
 

@@ -168,7 +168,12 @@ private struct Survey {
 extension AnswerSheet {
     /// The answers of a file by the columns and sheets of a map, of each table the first `rows`. Nil if there are none.
     init?(_ content: Content, _ map: Questionnaire, rows: Int = .max) {
-        self.init(content, HeaderWords([map.columns]), map, rows: rows)
+        let words = HeaderWords([map.columns])
+        guard
+            let sheet = AnswerSheet(content, words, map, rows: rows)
+                ?? AnswerSheet.laidOut(content, words, map, rows: rows)
+        else { return nil }
+        self = sheet
         self = gathered(by: map)
     }
 
