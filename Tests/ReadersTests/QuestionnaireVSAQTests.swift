@@ -74,6 +74,7 @@ import Testing
 
     @Test(arguments: [
         "// a comment\n{\"secprog_yes\": \"checked\"}", "{\"a\": \"b\" + \"c\"}", "{\"a\": 1} // no questionnaire",
+        "{\"questionnaire\": [{\"type\": \"harbour\"}]} // of another kind",
     ])
     func allOtherJSONStaysStrict(_ text: String) async throws {
         await #expect(throws: ReadingError.self) { try await Self.open(text, "a.json") }

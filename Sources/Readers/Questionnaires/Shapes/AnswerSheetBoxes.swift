@@ -50,10 +50,12 @@ extension AnswerSheet {
     /// Sets aside what VSAQ keeps beside the answers: ticks of its list of things to do, and what is written into a warning,
     /// which is told.
     private mutating func setAsideWarnings(of map: Questionnaire) {
+        let prefixes = ["warn_", "tip_", "vsaq_todo_"]
         rows.removeAll { row in
-            guard map.question(row.id) == nil else { return false }
-            if row.id.hasPrefix("vsaq_todo_") { return true }
-            guard row.id.hasPrefix("warn_") || row.id.hasPrefix("tip_") else { return false }
+            guard let prefix = prefixes.first(where: row.id.hasPrefix), map.question(row.id) == nil else {
+                return false
+            }
+            if prefix == "vsaq_todo_" { return true }
             let says = row.raw.joined(separator: "; ").trimmed
             if !says.isEmpty {
                 problems.append(

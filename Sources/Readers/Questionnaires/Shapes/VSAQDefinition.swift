@@ -38,7 +38,8 @@ struct VSAQDefinition {
         else { return nil }
         return items
     }
-    private static let types: Set<String> = [
+    /// The types of items.
+    static let types: Set<String> = [
         "block", "box", "check", "checkgroup", "info", "line", "radio", "radiogroup", "spacer", "tip", "upload",
         "yesno",
     ]

@@ -2,7 +2,7 @@
 /// escapes `\x41` of JavaScript. Only a text that is known to be one is read so; all other JSON is read strictly.
 enum VSAQText {
     /// Whether a text is such a questionnaire, or an extension of one: behind comments an object, whose list of items has
-    /// types. Looks at the beginning alone.
+    /// their types. Looks at the beginning alone.
     static func isQuestionnaire(_ bytes: [UInt8]) -> Bool {
         var head = strict(Array(bytes.prefix(1 << 14)))
         head.removeAll { $0 <= 0x20 }
@@ -10,7 +10,7 @@ enum VSAQText {
         guard head.first == UInt8(ascii: "{") else { return false }
         let text = String(decoding: head, as: UTF8.self)
         return ["\"questionnaire\":[{\"", "\"extensions\":[{\""].contains { text.contains($0) }
-            && text.contains("\"type\":\"")
+            && VSAQDefinition.types.contains { text.contains("\"type\":\"\($0)\"") }
     }
 
     /// The same text as strict JSON, each value on the line where it stands. What else is wrong in it stays wrong.
