@@ -42,13 +42,15 @@ struct AnswerHeader {
         var answers: [Int] = []
         let width = lines.map(\.cells.count).max() ?? 0
         let bottom = (0..<width).map { column in lines.last { !$0[column].trimmed.isEmpty }?[column].trimmed ?? "" }
-        let marks = bottom.enumerated().filter { AnswerHeader.heads.contains(AnswerVocabulary.folded($0.element)) }
-            .map { (column: $0.offset, head: $0.element) }
+        let marks = bottom.enumerated().filter {
+            $0.element.utf8.count <= 40 && AnswerHeader.heads.contains(AnswerVocabulary.folded($0.element))
+        }
+        .map { (column: $0.offset, head: $0.element) }
         let heads = Set(marks.map { AnswerVocabulary.folded($0.head) })
         let hasMarks = heads.contains("yes") && heads.contains("no")
         for column in 0..<width {
             let texts = lines.map { $0[column].trimmed }.filter { !$0.isEmpty }
-            guard let own = texts.last, own.count <= 80 || words.match(own) != nil else { continue }
+            guard let own = texts.last, own.utf8.count <= 80 || words.match(own) != nil else { continue }
             // "No" may stand for a number, and beside "Yes" does not.
             if hasMarks, marks.contains(where: { $0.column == column }) { continue }
             let group =
@@ -101,7 +103,8 @@ struct AnswerHeader {
         let ids = top.cells.indices.filter { words.match(top[$0])?.column == .id }
         guard next.number == top.number + 1, texts.count >= 2, !ids.isEmpty else { return false }
         return texts.allSatisfy { column in
-            let text = next[column].trimmed, isHead = heads.contains(AnswerVocabulary.folded(text))
+            let text = next[column].trimmed
+            let isHead = text.utf8.count <= 40 && heads.contains(AnswerVocabulary.folded(text))
             guard let match = words.match(text), !isHead else { return isHead && !ids.contains(column) }
             return match.column != .id && !ids.contains(column)
         }

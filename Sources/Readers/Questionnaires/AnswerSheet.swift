@@ -60,6 +60,8 @@ struct HeaderWords {
         }
     }
     private var columns: [String: Match] = [:]
+    /// More bytes than any header with the words of a column has.
+    private var longest = 240
     // Words for an answer that stand in many other lists too.
     private static let common = [
         "compliant", "compliance", "compliance status", "in place", "implemented", "implementation status", "value",
@@ -119,13 +121,20 @@ struct HeaderWords {
             }
         }
         for (column, texts) in own.flatMap(\.self) {
-            for text in texts { columns[HeaderWords.folded(text)] = Match(column: column, rank: 0) }
+            for text in texts {
+                columns[HeaderWords.folded(text)] = Match(column: column, rank: 0)
+                longest = max(longest, text.utf8.count * 2)
+            }
         }
     }
 
     /// The column that a header text names; what stands in brackets or on further lines is taken for a hint.
     func match(_ text: String) -> Match? {
+        let text = text.utf8.count <= longest ? text : String(decoding: text.utf8.prefix(longest), as: UTF8.self)
         if let match = columns[HeaderWords.folded(text)] { return match }
+        guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B || (10...13).contains($0) || $0 >= 0x80 }) else {
+            return nil
+        }
         let short = text.trimmed.prefix { $0 != "(" && $0 != "[" && !$0.isNewline }
         return columns[HeaderWords.folded(short)]
     }
@@ -144,9 +153,12 @@ struct HeaderWords {
     }
 
     /// What a label in the head of a file names.
-    static func heading(_ text: String) -> AnswerSheet.Heading? { labels[folded(text)] }
+    static func heading(_ text: String) -> AnswerSheet.Heading? { text.utf8.count > 160 ? nil : labels[folded(text)] }
 
     private static func folded(_ text: some StringProtocol) -> String {
-        text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "#" }
+        if let bytes = text.foldedASCII({ !$0.isAlphanumeric && $0 != UInt8(ascii: "#") }) {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        return text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "#" }
     }
 }

@@ -41,6 +41,10 @@ package struct AnswerVocabulary: Sendable {
 
     /// A text without case, spaces, hyphens, quotation marks, and the punctuation at its end.
     static func folded(_ text: some StringProtocol) -> String {
+        if var bytes = text.foldedASCII({ $0.isSpace || "-_'\"".utf8.contains($0) }) {
+            while let last = bytes.last, ".!;,:".utf8.contains(last) { bytes.removeLast() }
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var folded = text.lowercased().filter { !$0.isWhitespace && !"-‐‑–_'\"“”‘’\u{feff}\u{200b}".contains($0) }
         while let last = folded.last, ".!;,:".contains(last) { folded.removeLast() }
         return folded

@@ -227,5 +227,8 @@ package struct Questionnaire: Sendable {
     }
 
     /// An id without its case and spaces.
-    static func folded(_ id: String) -> String { id.lowercased().filter { !$0.isWhitespace } }
+    static func folded(_ id: String) -> String {
+        if let bytes = id.foldedASCII(\.isSpace) { return String(decoding: bytes, as: UTF8.self) }
+        return id.lowercased().filter { !$0.isWhitespace }
+    }
 }
