@@ -26,6 +26,10 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         // libzip: random access to the parts of a workbook or archive, with CRC and encryption reported.
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        // libxlsxwriter: workbooks with drop-downs, validation and protection, for questionnaires that vendors fill in.
+        .systemLibrary(
+            name: "CLibXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
         // SHA-256 by swift-crypto: documents, facts, journal and style sheets are named by it.
         .target(
@@ -47,10 +51,12 @@ let package = Package(
         .target(
             name: "Storage", dependencies: ["Assessment", "Digest", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        // What people read. swift-mustache escapes every value.
+        // What people read and fill in. swift-mustache escapes every value.
         .target(
             name: "Memos",
-            dependencies: ["Assessment", "Digest", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "Assessment", "Digest", "CLibXLSXWriter", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: strict),
         // The commands, by swift-argument-parser: the only place where the others meet.
         .executableTarget(

@@ -33,10 +33,12 @@ if command -v pkg-config >/dev/null 2>&1; then
     need 'pkg-config --exists sqlite3' libsqlite3-dev '' 'the store is one SQLite file'
     need 'pkg-config --exists libxml-2.0' libxml2-dev libxml2 'reads XML and the parts of workbooks'
     need 'pkg-config --exists libzip' libzip-dev libzip 'opens workbooks, which are ZIP archives'
+    need 'pkg-config --exists xlsxwriter' libxlsxwriter-dev libxlsxwriter 'writes the workbooks that vendors fill in'
 else
     need false libsqlite3-dev '' 'the store is one SQLite file'
     need false libxml2-dev libxml2 'reads XML and the parts of workbooks'
     need false libzip-dev libzip 'opens workbooks, which are ZIP archives'
+    need false libxlsxwriter-dev libxlsxwriter 'writes the workbooks that vendors fill in'
 fi
 need 'command -v pdftotext && command -v pdfinfo' poppler-utils poppler 'takes the text out of PDF files'
 need 'command -v bwrap' bubblewrap '' 'the cage round pdftotext and git: no network, no other file'

@@ -6,7 +6,7 @@ package struct MemoPage {
 
     /// Reads `*.mustache` and `memo.css` and checks them. Throws `MemoError`.
     package init(templates folder: String) throws(MemoError) {
-        templates = try Templates(folder: folder, names: Set(Name.allCases.map(\.rawValue)))
+        templates = try Templates(folder: folder, names: Name.ofMemos)
     }
 
     /// One self-contained HTML file: no script, no request, a policy by the hash of its one style sheet. The same memo

@@ -17,4 +17,26 @@ enum Name: String, CaseIterable {
         toolsSection, topic, track, unknown, unknownAnchor, unknownSays, unknownSection, unknownTable, unmet, untested,
         until,
         untilShort, unverified, upTo, useName, uses, usesTable
+    // Of a questionnaire that is sent.
+    case answerName, blankVendor, edition, evidence, extent, gateAnswers, gateQuestion, gates, hasInstead, hasLast,
+        hint, id,
+        instead, isDay, isLong, isNumber, lastAnswer, lastComment, lastDay, meaning, options, questionnaireID,
+        questions, request,
+        required, scriptHash, sections, source, vendor
+
+    /// Those that only a questionnaire asks for.
+    static let ofForms: Set<Name> = [
+        .answerName, .blankVendor, .edition, .evidence, .extent, .gateAnswers, .gateQuestion, .gates, .hasInstead,
+        .hasLast, .hint, .id,
+        .instead, .isDay, .isLong, .isNumber, .lastAnswer, .lastComment, .lastDay, .meaning, .options, .questionnaireID,
+        .questions, .request, .required, .scriptHash, .sections, .source, .vendor,
+    ]
+}
+
+extension Name {
+    /// What the templates of memos may ask for.
+    static let ofMemos: Set<String> = Set(allCases.filter { !ofForms.contains($0) }.map(\.rawValue))
+    /// What those of a questionnaire may ask for: its own, and a few that memos have too.
+    static let ofQuestionnaires: Set<String> = Set(
+        (ofForms + [.documentTitle, .last, .number, .says, .styleHash, .text, .title]).map(\.rawValue))
 }

@@ -5,6 +5,8 @@ struct TemplateScan {
     /// Names that a template may ask for, and files that it may include.
     let names: Set<String>
     let files: Set<String>
+    /// Whether the page may have one script, which the loader puts in by its hash, and fields to write in.
+    var isForm = false
 
     private enum State: Equatable {
         case text
@@ -121,6 +123,9 @@ struct TemplateScan {
         "href", "src", "xlink:href", "action", "formaction", "data", "srcset", "poster", "background", "cite", "ping",
         "manifest", "code", "longdesc", "usemap",
     ]
+    /// Where the form's script goes: an element without attributes, with nothing in it.
+    static let scriptPlace = "<script></script>"
+    private static let rawElements: Set<String> = ["style", "script", "textarea"]
     private static let refusedElements: Set<String> = [
         "script", "iframe", "object", "embed", "base", "form", "link", "textarea", "noscript", "template", "math",
     ]
@@ -142,13 +147,14 @@ struct TemplateScan {
                 at.element = String(rest.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" })
                     .lowercased()
                 at.word = ""
-                if TemplateScan.refusedElements.contains(at.element) {
+                let permitted = isForm && (at.element == "textarea" || rest.hasPrefix(TemplateScan.scriptPlace))
+                if TemplateScan.refusedElements.contains(at.element), !permitted {
                     throw refuse("<\(at.element)> has no place in a memo.")
                 }
             }
         case .tag:
             if character == ">" {
-                at.state = at.element == "style" ? .raw(at.element) : .text
+                at.state = TemplateScan.rawElements.contains(at.element) ? .raw(at.element) : .text
             } else if character == "\"" || character == "'" {
                 let attribute = at.word.hasSuffix("=") ? String(at.word.dropLast()).lowercased() : ""
                 if attribute.hasPrefix("on") || attribute == "style" {
