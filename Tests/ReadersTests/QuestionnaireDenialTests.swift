@@ -107,6 +107,7 @@ import Testing
         "Nobody reviews a change of their own alone.",
         "N+1 capacity is kept in each region.",
         "",
+        "N/A",
         "401 everywhere, see appendix",
         "No exceptions were found",
         "No exceptions noted in the SOC 2 report, page 31.",

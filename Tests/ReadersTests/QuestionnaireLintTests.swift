@@ -73,7 +73,10 @@ import Testing
         ("no where no is good", sound + ["P-4,no,,us"], []),
         ("planned without a day", sound + ["P-6,planned,soon,us"], ["no-without-plan B4"]),
         ("planned with a day", sound + ["P-6,planned,by March 2027,us"], []),
-        ("not applicable without a reason", sound + ["P-6,n/a,,"], ["not-applicable-without-reason B4"]),
+        (
+            "not applicable without a reason", sound + ["P-6,n/a,,", "P-7,n/a,N/A,", "P-8,n/a,one tenant,"],
+            ["not-applicable-without-reason B4", "not-applicable-without-reason B5"]
+        ),
         ("not applicable with an owner", sound + ["P-6,n/a,one tenant,us"], ["not-applicable-with-owner B4"]),
         (
             "inherited without a source",

@@ -100,10 +100,10 @@ extension AnsweredQuestionnaire.Answer {
     fileprivate var statesNothing: String? {
         let because = row.comment.prefix(200)
         switch understood {
-        case .notApplicable where !because.isEmpty:
+        case .notApplicable where isExplained:
             return
                 "\(question.id) is answered as not applicable: \"\(because)\". It states nothing until a person agrees."
-        case .inherited where !because.isEmpty:
+        case .inherited where isExplained:
             return
                 "\(question.id) is answered as inherited: \"\(because)\". It states nothing: the evidence of whoever "
                 + "operates it is needed."

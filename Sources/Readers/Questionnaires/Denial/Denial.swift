@@ -33,6 +33,8 @@ enum Denial {
     /// An explanation that begins with another answer than "yes", and then pauses or ends: `N/A - we are serverless`.
     private static func bareWord(_ explanation: String) -> String? {
         let text = explanation.trimmed, lower = text.lowercased()
+        // "N/A" alone in the column of explanations says that there is none.
+        if ["n/a", "n/a."].contains(lower) { return nil }
         for word in others where lower.hasPrefix(word) {
             let rest = lower.dropFirst(word.count).drop { $0 == " " }
             guard let next = rest.first else { return String(text.prefix(word.count)) }

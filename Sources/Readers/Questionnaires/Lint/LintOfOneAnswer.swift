@@ -22,13 +22,13 @@ extension Lint {
     }
 
     static let notApplicableWithoutReason = each(.notApplicableWithoutReason) { answer in
-        guard answer.understood == .notApplicable, answer.row.comment.isEmpty else { return nil }
+        guard answer.understood == .notApplicable, !answer.isExplained else { return nil }
         return
             "\(answer.question.id) is answered as not applicable, without a reason. It states nothing until a person agrees."
     }
 
     static let inheritedWithoutSource = each(.inheritedWithoutSource) { answer in
-        guard answer.understood == .inherited, answer.row.comment.isEmpty else { return nil }
+        guard answer.understood == .inherited, !answer.isExplained else { return nil }
         return
             "\(answer.question.id) is answered as inherited, without saying from whom. It states nothing: the evidence of "
             + "whoever operates it is needed."
@@ -48,6 +48,11 @@ extension Lint {
 }
 
 extension AnsweredQuestionnaire.Answer {
+    /// Whether its explanation says anything: a dash, or "N/A", does not.
+    var isExplained: Bool {
+        !["", "n/a", "na", "none", "notapplicable", ".", "/"].contains(AnswerVocabulary.folded(row.comment))
+    }
+
     /// The words by which its explanation takes back a good "yes"; nil if there are none.
     var denial: String? {
         guard isYes, question.good.contains("yes") else { return nil }
