@@ -4,12 +4,12 @@ import Assessment
 extension AnswerSheet {
     /// The answers of an object with `answers` (a list of objects, or ids with their answers), of a list of objects, or of
     /// a flat object whose keys are ids: those that look like ids, or all where most of them are ids of a map. Nil if it is
-    /// none of these.
-    init?(_ json: JSON, _ words: HeaderWords, _ map: Questionnaire? = nil) {
+    /// none of these. At most the first `rows` of a list or object are read.
+    init?(_ json: JSON, _ words: HeaderWords, _ map: Questionnaire? = nil, rows most: Int = .max) {
         if let results = OSCALResults(json) {
             take(results)
         } else if json.array != nil {
-            read(list: json, "", words)
+            read(list: json, "", words, most)
         } else if let members = json.members {
             let answers = AnswerSheet.answers(of: json)
             for member in members where member.key != answers?.key {
@@ -17,15 +17,15 @@ extension AnswerSheet {
             }
             if let answers {
                 let at = pointer("", answers.key)
-                if answers.value.array != nil { read(list: answers.value, at, words) }
-                read(pairs: answers.value.members ?? [], at, words)
+                if answers.value.array != nil { read(list: answers.value, at, words, most) }
+                read(pairs: Array((answers.value.members ?? []).prefix(most)), at, words)
             } else {
-                read(pairs: AnswerSheet.ids(among: members, map), "", words)
+                read(pairs: AnswerSheet.ids(among: Array(members.prefix(most)), map), "", words)
                 if rows.isEmpty, map != nil { search(json, "", words) }
             }
         }
         if rows.isEmpty { return nil }
-        readTexts(of: json)
+        if most == .max { readTexts(of: json) }
     }
 
     /// The member that holds the answers by its name.
@@ -71,8 +71,8 @@ extension AnswerSheet {
         }
     }
 
-    private mutating func read(list: JSON, _ at: String, _ words: HeaderWords) {
-        for (index, item) in (list.array ?? []).enumerated() {
+    private mutating func read(list: JSON, _ at: String, _ words: HeaderWords, _ most: Int) {
+        for (index, item) in (list.array ?? []).prefix(most).enumerated() {
             let place = pointer(at, index)
             guard let row = row(item, nil, place, words) else {
                 problems.append(Problem(.pointer(place), "No id was found here, so the answer was not read."))

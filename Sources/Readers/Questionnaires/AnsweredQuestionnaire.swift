@@ -185,7 +185,7 @@ extension AnswerSheet {
         case .table(let table): self.init([table], words, rows: rows)
         case .workbook(let workbook):
             self.init(workbook.sheets, words, sheets: sheets ?? map?.sheets ?? [], layout: map?.layout ?? [:], rows: rows)
-        case .json(let json), .yaml(let json): self.init(json, words, map)
+        case .json(let json), .yaml(let json): self.init(json, words, map, rows: rows)
         case .xml(let tree): self.init(tree, words)
         case .pdf, .text: return nil
         }

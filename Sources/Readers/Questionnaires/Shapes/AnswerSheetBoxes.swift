@@ -5,8 +5,10 @@ extension AnswerSheet {
     /// The members of a flat object whose keys are ids of answers.
     static func ids(among members: [JSON.Member], _ map: Questionnaire?) -> [JSON.Member] {
         if let map {
-            let known = members.count { map.question($0.key) != nil || map.box($0.key) != nil }
-            if known * 2 >= members.count { return members.filter { HeaderWords.heading($0.key) == nil } }
+            // The beginning tells.
+            let first = members.prefix(1000)
+            let known = first.count { map.question($0.key) != nil || map.box($0.key) != nil }
+            if known * 2 >= first.count { return members.filter { HeaderWords.heading($0.key) == nil } }
         }
         return members.filter { looksLikeID($0.key) }
     }
