@@ -127,7 +127,9 @@ import Testing
             }
             return "<row r=\"\(index + 1)\">\(inner.joined())</row>"
         }
-        let bytes = Forge.workbook([("HECVAT - Full", "visible", xml.joined())]).zip
+        let notes =
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>ID</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Answer</t></is></c></row>"
+        let bytes = Forge.workbook([("Notes", "visible", notes), ("HECVAT - Full", "visible", xml.joined())]).zip
         let content = try await Content.open(Document(name: "hecvat.xlsx", bytes: bytes))
         let error = #expect(throws: ReadingError.self) {
             try AnsweredQuestionnaire(content, HECVATFixture.setting())

@@ -33,9 +33,14 @@ extension AnswerSheet {
             let sheet = AnswerSheet(
                 workbook.sheets, words, sheets: workbook.sheets.filter { !$0.hidden }.map(\.name), layout: map.layout,
                 rows: rows),
-            sheet.rows.contains(where: { map.question($0.id) != nil || map.excludes($0.id) })
+            sheet.speaks(to: map)
         else { return nil }
         return sheet
+    }
+
+    /// Whether any of its ids is of a map, or shows to it that the file is to another questionnaire.
+    func speaks(to map: Questionnaire) -> Bool {
+        rows.contains { map.question($0.id) != nil || map.excludes($0.id) }
     }
 }
 

@@ -46,14 +46,15 @@ package struct AnsweredQuestionnaire: Sendable {
     }
 
     /// How sure the maps make it that a file holds answers to one of them, from 0 to 100: at least two of its ids, and half
-    /// of them, are a map's, and no other list would have them.
-    static func certainty(_ content: Content, _ setting: Setting) -> Int {
+    /// of them, are a map's, and no other list would have them. Throws what is wrong in a map, for whoever wrote it.
+    static func certainty(_ content: Content, _ setting: Setting) throws(ReadingError) -> Int {
         switch content.form {
         case .pdf, .text: return 0
         case .table, .workbook, .json, .yaml, .xml: break
         }
         if setting.map != nil { return 100 }
-        guard let all = try? setting.known() else { return 0 }
+        let all: [Questionnaire]
+        do { all = try setting.known() } catch .notFound { return 0 }
         let certain = Survey.all(content, all).contains { survey in
             survey.known >= 2 && survey.isTelling
                 && (survey.known * 2 >= survey.ids.count || survey.stranger != nil)
@@ -169,10 +170,10 @@ extension AnswerSheet {
     /// The answers of a file by the columns and sheets of a map, of each table the first `rows`. Nil if there are none.
     init?(_ content: Content, _ map: Questionnaire, rows: Int = .max) {
         let words = HeaderWords([map.columns])
-        guard
-            let sheet = AnswerSheet(content, words, map, rows: rows)
-                ?? AnswerSheet.laidOut(content, words, map, rows: rows)
-        else { return nil }
+        let headed = AnswerSheet(content, words, map, rows: rows)
+        let laidOut =
+            headed?.speaks(to: map) ?? false ? nil : AnswerSheet.laidOut(content, words, map, rows: rows)
+        guard let sheet = laidOut ?? headed else { return nil }
         self = sheet
         self = gathered(by: map)
     }
