@@ -40,8 +40,9 @@ extension Reader {
     ) throws(ReadingError) -> Reader {
         var sure = all.map { (reader: $0, certainty: $0.recognises(content)) }.filter { $0.certainty >= 50 }
         if sure.isEmpty {
-            sure = all.map { (reader: $0, certainty: $0.recognisesWith(content, setting)) }.filter {
-                $0.certainty >= 50
+            for reader in all {
+                let certainty = try reader.recognisesWith(content, setting)
+                if certainty >= 50 { sure.append((reader, certainty)) }
             }
         }
         let most = sure.map(\.certainty).max()

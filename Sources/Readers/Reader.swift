@@ -9,13 +9,14 @@ package struct Reader: Sendable {
     /// How sure the content makes it, from 0 (not this) to 100 (certainly this). Looks at content, never at the name.
     package let recognises: @Sendable (Content) -> Int
     /// The same with what the setting tells beside it, such as maps: asked only of what no reader is sure of by itself.
-    package let recognisesWith: @Sendable (Content, Setting) -> Int
+    /// Throws where that cannot be read.
+    package let recognisesWith: @Sendable (Content, Setting) throws(ReadingError) -> Int
     /// Reads the facts. Throws only when nothing can be returned.
     package let read: @Sendable (Content, Setting) async throws -> Harvest
 
     package init(
         id: String, version: Int = 1, name: String, recognises: @escaping @Sendable (Content) -> Int,
-        recognisesWith: @escaping @Sendable (Content, Setting) -> Int = { _, _ in 0 },
+        recognisesWith: @escaping @Sendable (Content, Setting) throws(ReadingError) -> Int = { _, _ in 0 },
         read: @escaping @Sendable (Content, Setting) async throws -> Harvest
     ) {
         self.id = id

@@ -5,7 +5,9 @@ extension Reader {
     package static let questionnaireAnswers = Reader(
         id: "questionnaire-answers", name: "answers to a questionnaire",
         recognises: { AnswersReading.recognises($0) },
-        recognisesWith: { AnsweredQuestionnaire.certainty($0, $1) },
+        recognisesWith: { content, setting throws(ReadingError) in
+            try AnsweredQuestionnaire.certainty(content, setting)
+        },
         read: { content, setting in
             AnswersReading.read(try AnsweredQuestionnaire(content, setting), of: content.document, setting)
         })
