@@ -46,6 +46,9 @@ extension ReadingError: CustomStringConvertible {
             "\(file): it looks like \(looksLike); tprm reads \(ReadingError.readable)."
         case .noReader(let file, let form):
             "\(file): it is \(form), and no reader knows its content. If you know what it is, say so with --as KIND."
+                + (["an Excel workbook", "a table of separated values", "XML"].contains(form)
+                    ? " For answers to a questionnaire that is not known, `tprm questionnaire map` proposes a map."
+                    : "")
         case .ambiguous(let file, let readers):
             "\(file): it may be \(readers.joined(separator: " or ")). Say which with --as KIND."
         case .unknownReader(let id, let known):
