@@ -21,7 +21,7 @@ extension Check {
         providersCovered, userControlsOwned, certificateValid, oneLegalPerson, penetrationTested, answersAgree,
         processingAgreement, associateAgreement, incidentNotice, incidentHandling, subprocessorNotice, changeNotice,
         rightToLook, wayOut, somebodyCanPay, transfersLawful, goingOn, builtSecurely, whatRunsIsApproved,
-        somebodyAnswers,
+        somebodyAnswers, securityProgramme,
     ]
     private static let maintenance: [Check] = [
         supportedProduct, peopleWorkOnIt, releasesReachUsers, fixedInDays, doorForReports, moreThanOnePerson,

@@ -1,7 +1,8 @@
 /// The words that readers write and checks read. A test fails when a key is missing from these lists.
 package enum Vocabulary {
     /// Every word, by area.
-    package static let all: [Word] = access + leastPrivilege + compromise + dueDiligence + evidence + maintenance
+    package static let all: [Word] =
+        access + leastPrivilege + compromise + dueDiligence + programme + evidence + maintenance
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 
