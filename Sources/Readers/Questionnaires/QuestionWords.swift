@@ -10,6 +10,8 @@ extension Questionnaire.Question {
         guard text.count(where: { $0 == " " }) > 4, !text.contains(Questionnaire.Question.spaced(id)) else {
             return false
         }
+        // Our own text, in a form of ours that came back, is the question.
+        guard text != Questionnaire.Question.spaced(self.text) else { return false }
         return !words.contains { text.contains(Questionnaire.Question.spaced($0).dropLast()) }
     }
 

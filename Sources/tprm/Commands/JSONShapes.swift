@@ -42,6 +42,9 @@ struct JSONShapes: ParsableCommand {
         reread      {vendor, documents (how many), added [fact], removed [fact], changed
                     [{before fact, after fact}], memos [number], kept (true, false)}
 
+        questionnaire blank
+                    {questionnaire, edition, files [name], questions (how many), out_of,
+                    required, last_shown, ids [id]}
         questionnaire list
                     {questionnaires [{id, title, edition, published, version, questions
                     (how many), stating (how many state facts), source, licence}]}
