@@ -101,6 +101,17 @@ struct FormatsXLSXTests {
         #expect(try cells(forge) == [["kept"], ["kept"]])
     }
 
+    @Test(
+        "a formula that only fetches another cell may show the 0 of an empty one",
+        arguments: [
+            ("VLOOKUP($A4,Master!$A$1:$C$9,3,FALSE)", true), ("IFERROR(index(A:A,4),\"\")", true), ("$C$14", true),
+            ("'START HERE'!C14", true), ("_xlfn.XLOOKUP(A1,B:B,C:C)", true), ("SUM(A1:A3)", false), ("60*0", false),
+            ("A1+B1", false), ("", false), ("COUNTIF(A:A,\"x\")", false),
+        ])
+    func fetching(_ formula: String, _ fetches: Bool) {
+        #expect(CellReference.looksUp(Array(formula.utf8)) == fetches)
+    }
+
     @Test("a formula without its value is told, never computed") func formula() throws {
         let table = try read(
             .sheet("<row r=\"1\"><c r=\"A1\"><f>HYPERLINK(\"http://x\")</f></c><c r=\"B1\"><v>1</v></c></row>")

@@ -30,14 +30,17 @@ extension CellReference {
     /// Whether a formula only fetches another cell, as `C14`, `'START HERE'!C14`, `VLOOKUP(…)` and their like do: of an
     /// empty cell they show a 0 that nobody wrote.
     static func looksUp(_ formula: [UInt8]) -> Bool {
-        let text = String(decoding: formula, as: UTF8.self).replacing("$", with: "").replacing("_xlfn.", with: "")
-        let upper = text.uppercased()
-        if ["VLOOKUP(", "HLOOKUP(", "XLOOKUP(", "LOOKUP(", "INDEX(", "INDIRECT("].contains(where: upper.contains) {
+        let text = formula.filter { $0 != UInt8(ascii: "$") }.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }
+        let calls = text.indices.filter { text[$0] == UInt8(ascii: "(") }
+        if calls.contains(where: { call in
+            fetches.contains { text[..<call].suffix($0.utf8.count).elementsEqual($0.utf8) }
+        }) {
             return true
         }
-        let cell = upper.lastIndex(of: "!").map { upper[upper.index(after: $0)...] } ?? upper[...]
-        return CellReference(cell.utf8) != nil
+        let cell = text.lastIndex(of: UInt8(ascii: "!")).map { text[($0 + 1)...] } ?? text[...]
+        return CellReference(cell) != nil
     }
+    private static let fetches = ["LOOKUP", "INDEX", "INDIRECT"]
 }
 
 /// Cells that are shown as one.
