@@ -23,7 +23,7 @@ import Testing
         }
         return QuestionSheet(
             id: "short", title: "A short one", edition: "2026", source: "Ours.", vendor: vendor, service: "mail",
-            asker: "Northwall Bank", due: Day(iso: "2026-12-15"), day: Day(iso: "2026-11-24")!, outOf: nil,
+            asker: "Northwall Bank", due: Day(iso: "2026-12-15"), day: Day(number: 20_781), outOf: nil,
             sections: [
                 .init(
                     title: "Access",

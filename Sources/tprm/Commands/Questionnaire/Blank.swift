@@ -190,9 +190,9 @@ struct Blank: AsyncParsableCommand {
                 ]).written)
         }
         for path in [xlsx, html].compactMap(\.self) { Terminal.say("Wrote \(Terminal.shown(path)).") }
-        let open = only == nil ? "" : " that are open"
+        let open = only == nil ? "" : " are open"
         Terminal.say(
-            "\(sent.count) of \(count(sending.asked.count, "question"))\(open), \(sent.count(where: \.required)) required"
+            "\(sent.count) of \(count(sending.asked.count, "question"))\(open), \(sent.count(where: \.required)) of them required"
                 + (last == nil ? "." : "; \(count(shown, "earlier answer")) shown, to be confirmed or changed."))
     }
 }

@@ -47,7 +47,8 @@ struct OpenQuestions {
                 let keys = finding.check.keys.union(finding.answer.missing.map(\.key))
                 for key in keys {
                     let own = known[key] ?? [], fresh = own.filter { day <= $0.lasts(months) }
-                    if isOpen ? !fresh.contains { $0.assurance > .claimed } : !own.isEmpty && fresh.isEmpty {
+                    let isWeak = !fresh.contains { $0.assurance > .claimed }
+                    if isOpen ? isWeak : !own.isEmpty && fresh.isEmpty {
                         open.insert(key)
                     }
                 }
