@@ -52,12 +52,12 @@ import Testing
             #expect(map.excludes("z-01") && !map.excludes("A1"))
         }
         try load("{fact: key.management, of: service, part: true}")
+        try load("{fact: key.management, of: service, part: true, when: {\"yes\": yes, \"no\": no}}", kind: "flag")
         for wrong in [
             "{fact: key.management, of: service, part: 1}", "{fact: key.shared, of: service, part: true}",
-            "{fact: key.management, of: service, part: true, when: {\"no\": no}}",
         ] {
             #expect(throws: ReadingError.self, "\(wrong)") { try load(wrong) }
         }
-        #expect(throws: ReadingError.self) { try load("{fact: key.management, of: service, part: true}", kind: "flag") }
+        #expect(throws: ReadingError.self) { try load("{fact: key.management, of: service, part: true}", kind: "text") }
     }
 }

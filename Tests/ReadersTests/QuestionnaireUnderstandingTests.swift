@@ -98,7 +98,7 @@ import Testing
 
     @Test(arguments: [
         ("No formally documented SDLC policy doc", "No formally"), ("This is not yet done.", "not yet"),
-        ("Reviewed monthly; automation is planned for Q3", "is planned"), ("We don’t have one", "don’t have"),
+        ("Reviewed monthly; automation is planned for Q3", "is planned"), ("We don’t have one", "don’t have one"),
         ("Roll-out in progress", "in progress"),
     ])
     func explanationsThatTakeTheAnswerBack(_ text: String, _ words: String) {

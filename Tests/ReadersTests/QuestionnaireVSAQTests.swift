@@ -97,6 +97,9 @@ import Testing
         #expect(
             Set(QuestionnaireReaderTests.sayings(harvest)) == [
                 "vendor:acme incident.plan = yes claimed 2026-11-02",
+                "vendor:acme people.trained = no claimed 2026-11-02",
+                "vendor:acme programme.rules = partly claimed 2026-11-02",
+                "vendor:acme programme.security = yes claimed 2026-11-02",
                 "vendor:acme sdlc.review = yes claimed 2026-11-02",
                 "vendor:acme sdlc.training = no claimed 2026-11-02",
                 "vendor:acme/service:mail vendor.staff-access = partly claimed 2026-11-02",

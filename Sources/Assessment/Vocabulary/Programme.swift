@@ -12,7 +12,7 @@ extension FactKey where Value == Practice {
     package static var outsideAudit: Self { Self("programme.outside-audit") }
     /// Risks are assessed and treated by a set process, each year.
     package static var riskAssessed: Self { Self("risk.assessed") }
-    /// Whoever reaches sensitive data was looked into before, and is bound by rules with consequences.
+    /// People are looked into before they reach sensitive data.
     package static var peopleScreened: Self { Self("people.screened") }
     /// Everybody is trained in security for their own role.
     package static var peopleTrained: Self { Self("people.trained") }

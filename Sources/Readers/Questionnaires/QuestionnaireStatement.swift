@@ -21,10 +21,9 @@ extension Questionnaire.Statement {
         if let said = object["part"], said.bool == nil {
             proof.note(pointer(at, "part"), "true or false was expected.")
         }
-        if part, kind != .practice || word.kind != .practice || object["when"] != nil {
+        if part, answers.isEmpty || word.kind != .practice {
             proof.note(
-                pointer(at, "part"),
-                "Only a practice has parts: the question and \(name) must both be one, and \"when\" is left out.")
+                pointer(at, "part"), "Only a practice has parts: \(name) must be one, and the question have answers.")
         }
         if let when = object["when"] {
             let place = pointer(at, "when")

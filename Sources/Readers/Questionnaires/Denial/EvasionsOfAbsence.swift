@@ -38,10 +38,10 @@ extension Evasion {
             Evasion("don't|doesn't currently|yet|presently|formally? have a|an|any?") { clause, range, _ in
                 clause.isOurs(range) && clause.isControl(after: range.upperBound) && !clause.isGuarded(range)
             },
-            Evasion("do|does not currently|presently have this|that|one|it") { clause, range, _ in
+            Evasion("do|does not currently|presently? have this|that|one|it") { clause, range, _ in
                 clause.isOurs(range) && !clause.isGuarded(range)
             },
-            Evasion("don't|doesn't currently|presently have this|that|one|it") { clause, range, _ in
+            Evasion("don't|doesn't currently|presently? have this|that|one|it") { clause, range, _ in
                 clause.isOurs(range) && !clause.isGuarded(range)
             },
             Evasion("nothing formal|documented|written") { clause, range, _ in !clause.isGuarded(range) },
