@@ -165,8 +165,8 @@ struct Narrative {
                         $0.key == settlement.spot.key && $0.subject == settlement.spot.subject
                     }
                 }
-                let asked =
-                    finding.map { "\($0.check.id): \(Wording.full($0.check.title))" } ?? "\(settlement.spot.key):"
+                let check = finding?.check ?? Check.hearing(settlement.spot.key).first
+                let asked = check.map { "\($0.id): \(Wording.full($0.title))" } ?? "\(settlement.spot.key):"
                 var list = [Memo.Sentence(text: asked)]
                 list += settlement.sides.enumerated().map { index, side in
                     Memo.Sentence(

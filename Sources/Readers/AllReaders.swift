@@ -2,7 +2,7 @@ extension Reader {
     /// Every kind of document that can be read.
     package static let all: [Reader] =
         [
-            .questionnaireAnswers, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList, .mcpServerJSON,
+            .questionnaireAnswers, .sitting, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList, .mcpServerJSON,
             .httpTranscript, .gitClone, .declaration,
             .socReport, .isoCertificate, .otherCertificate, .agreement, .bridgeLetter, .penetrationTest,
             .insuranceCertificate,

@@ -104,7 +104,9 @@ enum Keeping {
 
     /// Keeps what we declare of a use. What we declared of it before speaks no more, so that what was taken away is
     /// gone; it stays as history. The same declaration again changes nothing.
-    static func declare(_ db: Database, _ reading: Reading, _ hand: Store.Hand) throws {
+    static func declare(
+        _ db: Database, _ reading: Reading, _ hand: Store.Hand, as action: String = "declare"
+    ) throws {
         let party = try Party(db, reading.party)
         let before = try party.current(db, and: "kind = ? AND about = ?", [reading.kind, reading.about])
         let same = try party.current(db, and: "document = ?", [stored(reading.sha256)])
@@ -115,7 +117,7 @@ enum Keeping {
             try db.execute(sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [id, old])
         }
         try Journal.append(
-            db, hand, "declare", reading.about, ["sha256": reading.sha256, "party": party.name, "facts": facts],
+            db, hand, action, reading.about, ["sha256": reading.sha256, "party": party.name, "facts": facts],
             rows: ([id] + before).map { Sealed(.reading, $0) } + [Sealed(.document, reading.sha256)])
     }
 
@@ -152,6 +154,7 @@ enum Keeping {
             ])
         let id = Int(db.lastInsertedRowID)
         for fact in facts { try FactRow.insert(db, fact, reading: id) }
+        try Handing.close(db, reading)
         for problem in reading.problems {
             try db.execute(
                 sql: "INSERT INTO problem(reading, place, says) VALUES (?, ?, ?)",

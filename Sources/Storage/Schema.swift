@@ -5,7 +5,7 @@ enum Schema {
     /// Stands in the file's header: `tprm` in ASCII.
     static let applicationID: Int32 = 0x7470_726D
 
-    static let migrations: [String] = [foundation]
+    static let migrations: [String] = [foundation, asking]
 
     /// Brings a database up to this version: all of the missing migrations, or none. Two programs may try at once.
     static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
@@ -144,5 +144,17 @@ enum Schema {
         CREATE TRIGGER policy_no_delete BEFORE DELETE ON policy BEGIN SELECT RAISE(ABORT, 'append-only'); END;
         CREATE TRIGGER memo_no_update BEFORE UPDATE ON memo BEGIN SELECT RAISE(ABORT, 'a memo is frozen'); END;
         CREATE TRIGGER memo_no_delete BEFORE DELETE ON memo BEGIN SELECT RAISE(ABORT, 'a memo is frozen'); END;
+        """
+
+    /// Questions that somebody else was asked to answer, and the answers of a sitting that has not ended. A draft states
+    /// nothing and stands in no journal: it becomes a document when its sitting ends.
+    private static let asking = """
+        CREATE TABLE handed(id INTEGER PRIMARY KEY, use INTEGER NOT NULL REFERENCES use ON DELETE RESTRICT,
+          questionnaire TEXT NOT NULL, question TEXT NOT NULL, person TEXT NOT NULL CHECK(person <> ''),
+          by TEXT NOT NULL, since INTEGER NOT NULL, closed INTEGER CHECK(closed >= since)) STRICT;
+        CREATE UNIQUE INDEX handed_open ON handed(use, questionnaire, question) WHERE closed IS NULL;
+        CREATE TRIGGER handed_no_delete BEFORE DELETE ON handed BEGIN SELECT RAISE(ABORT, 'handed questions are kept'); END;
+        CREATE TABLE draft(use INTEGER NOT NULL REFERENCES use ON DELETE RESTRICT, sitting TEXT NOT NULL,
+          body BLOB NOT NULL, PRIMARY KEY(use, sitting)) STRICT, WITHOUT ROWID;
         """
 }

@@ -8,7 +8,7 @@ struct Sealed: Hashable, CustomStringConvertible {
     /// The tables whose rows are vouched for. Facts are hashed as a whole in their reading's row.
     enum Table: String, CaseIterable {
         case vendor, service, agent, use, document, reading, eye, condition, acceptance, settlement, approval, policy,
-            memo
+            memo, handed
 
         /// The column that names a row.
         var key: String {

@@ -40,10 +40,11 @@ struct AnswersReading {
         }
     }
 
-    /// Reads the answers of a document, as a reader of any kind got them out of it.
+    /// Reads the answers of a document, as a reader of any kind got them out of it. What is not `whole` is not said to lack
+    /// answers, and its agreement with itself is no fact.
     static func read(
         _ answered: AnsweredQuestionnaire, of document: Document, _ setting: Setting,
-        kind: String = Reader.questionnaireAnswers.id
+        kind: String = Reader.questionnaireAnswers.id, whole: Bool = true
     ) -> Harvest {
         var reading = AnswersReading(answered, document, setting, kind)
         reading.readHead()
@@ -55,8 +56,8 @@ struct AnswersReading {
         }
         for answer in answered.answers { reading.take(answer) }
         reading.statePractices()
-        let defects = answered.defects
-        reading.countContradictions(defects)
+        let defects = answered.defects.filter { whole || $0.kind != .requiredBlank }
+        if whole { reading.countContradictions(defects) }
         for problem in defects.problems { reading.harvest.note(problem.place, problem.says) }
         reading.harvest.citations = answered.citations
         reading.harvest.extra = ("questionnaire", answered.shown)

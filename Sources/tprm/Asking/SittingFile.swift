@@ -1,0 +1,44 @@
+import Assessment
+import Readers
+import Storage
+
+/// A sitting as it is kept in the store.
+struct SittingFile {
+    let desk: Desk
+    let folder: DataFolder
+    let use: Use
+
+    /// What tells a person's drafts of a use apart.
+    static func name(_ sitting: Sitting) -> String { "\(sitting.party.rawValue) \(sitting.by)" }
+
+    func draft(_ sitting: Sitting) throws {
+        try desk.store.draft(sitting.document.bytes, of: use.slug, sitting: SittingFile.name(sitting))
+    }
+
+    /// Keeps a sitting as a document with its facts. Nil where nothing was answered.
+    func keep(_ sitting: Sitting, _ hand: Store.Hand) async throws -> Filed? {
+        guard !sitting.given.isEmpty else { return nil }
+        let filing =
+            sitting.party == .us
+            ? try Filing(vendor: nil, service: nil, use: use, ours: sitting.by, dated: nil, desk, folder)
+            : try Filing(vendor: use.vendor.slug, service: use.service.slug, dated: nil, desk, folder)
+        let filed = try await filing.read(try await Content.open(sitting.document), as: nil, transcript: true)
+        try desk.store.keep(sitting: SittingFile.name(sitting), of: use.slug, filed.reading, hand)
+        return filed
+    }
+
+    /// What was answered already in a sitting that goes on today: the draft that was cut off, else the transcript of earlier
+    /// today. A draft of another day is kept first.
+    func resumed(_ fresh: Sitting, _ hand: Store.Hand) async throws -> (sitting: Sitting, cutOff: Int) {
+        for (name, body) in try desk.store.drafts(of: use.slug) where name == SittingFile.name(fresh) {
+            let draft = try Sitting(bytes: body, name: "the draft of \(use.slug)")
+            if draft.about == fresh.about { return (draft, draft.given.count) }
+            _ = try await keep(draft, hand)
+        }
+        for paper in try desk.store.papers(vendor: use.vendor.slug)
+        where paper.kind == Reader.sitting.id && paper.about == fresh.about {
+            return (try Sitting(bytes: try desk.store.bytes(of: paper.sha256), name: paper.name), 0)
+        }
+        return (fresh, 0)
+    }
+}
