@@ -33,6 +33,12 @@ struct JSONShapes: ParsableCommand {
         read --match
                     {proposals [{name, sha256, kind, about, vendor, service, supersedes
                     [name], again}], left [refusal], kept (true, false), files [kept]}
+        ask         {use, answered [id], registered [id], skipped [id], handed [id],
+                    sha256, facts (how many), problems [problem]}
+        ask --answers
+                    {files [kept], handed [handed]}
+        ask --list  {handed [handed]}
+        handed      {use, question, person, by, since}
         facts       {vendor?, use?, agent?, facts [fact]}
         confirm, correct
                     {facts [fact]}
