@@ -36,7 +36,7 @@ package enum QuestionPage {
             .questionnaireID: .text(sheet.id), .edition: .text(sheet.edition), .source: .text(sheet.source),
             .vendor: .text(sheet.vendor), .blankVendor: .flag(sheet.vendor.isEmpty), .request: .text(sheet.request),
             .extent: .text(sheet.extent),
-            .meaning: .each(QuestionSheet.meaning.map { [.says: .text($0)] }), .hasLast: .flag(sheet.hasLast),
+            .meaning: .each(sheet.told.map { [.says: .text($0)] }), .hasLast: .flag(sheet.hasLast),
             .sections: .each(
                 sheet.sections.map { section in
                     let questions = section.questions.map { slots($0, numbers[$0.id] ?? 0, sheet) }

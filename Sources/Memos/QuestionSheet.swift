@@ -105,11 +105,14 @@ package struct QuestionSheet: Sendable {
     package let outOf: Int?
     /// The name of the sheet that holds the answers.
     package let sheetName: String
+    /// Whether only topics stand here, the questions themselves being another's.
+    package let topicsOnly: Bool
     package let sections: [Section]
 
     package init(
         id: String, title: String, edition: String, source: String, vendor: String, service: String, asker: String,
-        due: Day?, day: Day, outOf: Int?, sheetName: String = "Questions", sections: [Section]
+        due: Day?, day: Day, outOf: Int?, sheetName: String = "Questions",
+        topicsOnly: Bool = false, sections: [Section]
     ) {
         self.id = id
         self.title = title
@@ -122,6 +125,7 @@ package struct QuestionSheet: Sendable {
         self.day = day
         self.outOf = outOf
         self.sheetName = sheetName
+        self.topicsOnly = topicsOnly
         self.sections = sections
     }
 
@@ -154,6 +158,13 @@ extension QuestionSheet {
             + "signed agreement, a dated export of a setting, a test result. Name the file and the place in it beside the "
             + "answer, and send the file along.",
     ]
+    /// The same, and where the questions themselves stand if not here.
+    var told: [String] {
+        let topics =
+            "Only the topic of each question stands here. The questions in their own words stand under the same ids in "
+            + "\(title), edition \(edition), of its owner: please answer those."
+        return (topicsOnly ? [topics] : []) + QuestionSheet.meaning
+    }
     static let lastTime =
         "What you answered last time stands beside the question. It counts only where you give it again: confirm it or "
         + "change it."

@@ -92,7 +92,7 @@ struct WorkbookInstructions {
         put(sheet.request, formats.text)
         put(sheet.extent, formats.text)
         put("What your answers are", formats.heading)
-        for text in QuestionSheet.meaning { put(text, formats.text) }
+        for text in sheet.told { put(text, formats.text) }
         put("How to answer", formats.heading)
         for text in how { put("• " + text, formats.text) }
         put("About the questions", formats.heading)

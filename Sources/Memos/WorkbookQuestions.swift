@@ -65,7 +65,7 @@ struct WorkbookQuestions {
         worksheet_set_landscape(page)
         worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         writeHead()
-        for column in columns { put(Self.headerRow, column, column.header, formats.head) }
+        for column in columns { put(Self.headerRow, column, header(column), formats.head) }
         worksheet_freeze_panes(page, Self.headerRow + 1, 2)
         note(worksheet_repeat_rows(page, Self.headerRow, Self.headerRow))
         var row = Self.headerRow + 1
@@ -86,6 +86,11 @@ struct WorkbookQuestions {
         note(worksheet_print_area(page, 0, 0, max(row, 1) - 1, columns[columns.count - 1].rawValue))
         worksheet_set_selection(
             page, Self.headerRow + 1, Column.answer.rawValue, Self.headerRow + 1, Column.answer.rawValue)
+    }
+
+    /// A topic is not headed as a question: nobody is to take it for the words that were asked.
+    private func header(_ column: Column) -> String {
+        column == .question && sheet.topicsOnly ? "Topic" : column.header
     }
 
     /// What tprm reads to know what is answered, by whom and when.

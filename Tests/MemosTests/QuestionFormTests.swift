@@ -12,7 +12,7 @@ import Testing
     ]
     private static let instead = [QuestionSheet.Option(name: "not-applicable", says: "Not applicable")]
 
-    static func sheet(vendor: String = "Fjord Mail ApS") -> QuestionSheet {
+    static func sheet(vendor: String = "Fjord Mail ApS", topicsOnly: Bool = false) -> QuestionSheet {
         func question(
             _ id: String, _ answering: QuestionSheet.Answering, required: Bool = false,
             gates: [QuestionSheet.Gate] = [], last: QuestionSheet.Last? = nil
@@ -24,6 +24,7 @@ import Testing
         return QuestionSheet(
             id: "short", title: "A short one", edition: "2026", source: "Ours.", vendor: vendor, service: "mail",
             asker: "Northwall Bank", due: Day(iso: "2026-12-15"), day: Day(number: 20_781), outOf: nil,
+            topicsOnly: topicsOnly,
             sections: [
                 .init(
                     title: "Access",
@@ -84,6 +85,13 @@ import Testing
         #expect(html.contains("data-question=\"A-1\" data-answers=\"yes\""))
         #expect(html.contains("data-answer=\"No\" data-comment=\"Soon\"") && html.contains("Last answered 2025-11-03"))
         #expect(!html.contains(" checked") && !html.contains(" selected"))
+    }
+
+    @Test("Where only topics stand, the page leads to the words of their owner")
+    func topics() throws {
+        let says = "The questions in their own words stand under the same ids in A short one, edition 2026"
+        #expect(try page(QuestionFormTests.sheet(topicsOnly: true)).contains(says))
+        #expect(try !page().contains(says))
     }
 
     @Test("A vendor's name is text, whatever it says")

@@ -28,8 +28,13 @@ struct Sending {
         return QuestionSheet(
             id: questionnaire.id, title: questionnaire.title, edition: questionnaire.edition,
             source: questionnaire.source + " " + questionnaire.licence, vendor: vendor, service: service, asker: asker,
-            due: due, day: day, outOf: only == nil ? nil : asked.count, sheetName: sheetName,
+            due: due, day: day, outOf: only == nil ? nil : asked.count, sheetName: sheetName, topicsOnly: isOfTopics,
             sections: sections.filter { !$0.questions.isEmpty })
+    }
+
+    /// Whether the map has the topics of another's questions, and not their words: most of it does not ask.
+    private var isOfTopics: Bool {
+        !questionnaire.marks.isEmpty && asked.count { $0.text.hasSuffix("?") } * 2 < asked.count
     }
 
     /// The first sheet that the map reads answers from.
