@@ -185,7 +185,8 @@ extension AnswerSheet {
         switch content.form {
         case .table(let table): self.init([table], words, rows: rows)
         case .workbook(let workbook):
-            self.init(workbook.sheets, words, sheets: sheets ?? map?.sheets ?? [], layout: map?.layout ?? [:], rows: rows)
+            self.init(
+                workbook.sheets, words, sheets: sheets ?? map?.sheets ?? [], layout: map?.layout ?? [:], rows: rows)
         case .json(let json), .yaml(let json): self.init(json, words, map, rows: rows)
         case .xml(let tree): self.init(tree, words)
         case .pdf, .text: return nil
