@@ -45,11 +45,12 @@ function fileOf(head, questions, answers) {
 }
 
 // The answers of a file that was saved: a Map, and what of it is not of this page. Throws a sentence for another file.
-function answersOf(text, questionnaire, questions) {
+function answersOf(text, questionnaire, edition, questions) {
   let file;
   try { file = JSON.parse(text); } catch { throw new Error("It is not a file that this page saved."); }
   if (!file || !Array.isArray(file.answers)) throw new Error("It is not a file that this page saved.");
   if (file.questionnaire !== questionnaire) throw new Error("It holds the answers to another questionnaire.");
+  if (file.edition !== edition) throw new Error("It holds the answers to another edition, where the same ids may ask something else.");
   const word = (value) => (typeof value === "string" ? value : "");
   const answers = new Map(), strange = [];
   for (const row of file.answers) {
@@ -233,7 +234,7 @@ function start() {
     byId("file").value = "";
     if (!file) return;
     try {
-      const saved = answersOf(await file.text(), page.questionnaire, questions);
+      const saved = answersOf(await file.text(), page.questionnaire, page.edition, questions);
       for (const id of questions.keys()) put(id, { answer: "", comment: "", evidence: "", on: "" });
       const lost = fill(saved).concat(saved.strange);
       keep();
@@ -257,7 +258,7 @@ function start() {
     keeps = true;
     const kept = localStorage.getItem(key);
     if (kept) {
-      fill(answersOf(kept, page.questionnaire, questions));
+      fill(answersOf(kept, page.questionnaire, page.edition, questions));
       say("What you filled in before, in this browser, is here again.");
     }
   } catch { keeps = false; }
