@@ -113,6 +113,13 @@ function start() {
       respondent: byId("respondent").value.trim(), date: byId("date").value || dayOf(new Date()),
     };
   }
+  // A field is as high as its text, on paper too.
+  function grow(field) {
+    field.rows = 2;
+    const line = parseFloat(getComputedStyle(field).lineHeight) || 24;
+    if (field.scrollHeight > field.clientHeight) field.rows = Math.min(40, Math.ceil(field.scrollHeight / line));
+  }
+  function growAll() { for (const field of document.querySelectorAll("textarea")) if (field.value) grow(field); }
   function say(text) { byId("status").textContent = text; }
 
   function put(id, answer) {
@@ -175,12 +182,14 @@ function start() {
     byId("date").value = saved.head.date;
     if (byId("vendor")) byId("vendor").value = saved.head.vendor;
     show();
+    growAll();
     return lost;
   }
 
   document.addEventListener("input", (event) => {
     const box = event.target.closest("fieldset.question");
     if (event.target.id === "file") return;
+    if (event.target.tagName === "TEXTAREA") grow(event.target);
     if (box) {
       const id = box.dataset.id, field = fields.get(id);
       if (event.target === field.text && field.instead && field.text.value) field.instead.value = "";
@@ -247,6 +256,7 @@ function start() {
     say("This browser has forgotten your answers; those on the page stay until you close it.");
     tell();
   });
+  addEventListener("beforeprint", growAll);
   addEventListener("beforeunload", (event) => { if (dirty && !keeps) event.preventDefault(); });
 
   byId("noscript").hidden = true;

@@ -176,13 +176,14 @@ import Testing
             assert.deepEqual(f.progressOf(questions, yes), {asked: 2, answered: 1, missing: ["B"]});
             const head = {questionnaire: "short", edition: "1", vendor: "V", respondent: "R", date: "2026-11-24"};
             assert.deepEqual(f.fileOf(head, questions, no).answers.map((row) => row.id), ["A"]);
-            const file = f.fileOf(head, questions, yes), back = f.answersOf(JSON.stringify(file), "short", questions);
+            const file = f.fileOf(head, questions, yes), back = f.answersOf(JSON.stringify(file), "short", "1", questions);
             assert.equal(file.answers[0].comment, "c\\nEvidence: soc2.pdf, p. 3");
             assert.equal(file.answers[1].answer, "");
             assert.equal(file.answers[1]["answered-on"], "");
             assert.deepEqual(back.answers.get("A"), {answer: "Yes", comment: "c", evidence: "soc2.pdf, p. 3", on: "2026-11-24"});
-            assert.throws(() => f.answersOf("{}", "short", questions), /not a file/);
-            assert.throws(() => f.answersOf(JSON.stringify(file), "other", questions), /another questionnaire/);
+            assert.throws(() => f.answersOf("{}", "short", "1", questions), /not a file/);
+            assert.throws(() => f.answersOf(JSON.stringify(file), "other", "1", questions), /another questionnaire/);
+            assert.throws(() => f.answersOf(JSON.stringify(file), "short", "2", questions), /another edition/);
             assert.equal(f.nameOf({questionnaire: "a/b", vendor: "../Ø x", date: "2026-11-24"}), "a-b_x_2026-11-24.json");
             """
         let process = Process(), errors = Pipe()
