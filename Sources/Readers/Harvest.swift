@@ -17,7 +17,7 @@ package struct Problem: Hashable, Sendable {
 package struct Letterhead: Hashable, Sendable {
     /// The organisation that the document is about.
     package var about: String?
-    /// Who issued it: an auditor, a certification body.
+    /// Who issued it: an auditor, a certification body; of answers, the questionnaire.
     package var issuer: String?
     /// The document's own day; nil when it names none.
     package var day: Day?

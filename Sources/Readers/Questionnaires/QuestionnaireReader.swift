@@ -80,6 +80,8 @@ struct AnswersReading {
             harvest.note(date.place, "\"\(date.text.prefix(40))\" is not a day such as 2026-10-01.")
         }
         harvest.letterhead.day = answered.day
+        // Answers to one questionnaire do not take the place of answers to another.
+        harvest.letterhead.issuer = questionnaire.title
         if answered.day == nil, setting.dated == nil {
             harvest.note(
                 nil,

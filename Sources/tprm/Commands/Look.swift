@@ -57,7 +57,9 @@ struct Look: AsyncParsableCommand {
                 + "sha256 \(document.sha256.prefix(12))…")
         let head = harvest.letterhead
         let about = [
-            head.about.map { "about \($0)" }, head.issuer.map { "by \($0)" }, head.day.map { "of \($0)" },
+            head.about.map { "about \($0)" },
+            head.issuer.map { (harvest.kind == Reader.questionnaireAnswers.id ? "to " : "by ") + $0 },
+            head.day.map { "of \($0)" },
         ].compactMap(\.self)
         if !about.isEmpty { Terminal.say("  " + Terminal.shown(about.joined(separator: ", "))) }
         FactTable(harvest.facts).say()
