@@ -86,22 +86,61 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Closes questions that were handed on and whose answers stand in the register, not in a paper. Those that are with
+    /// nobody are passed over.
+    package func close(
+        handed questions: [String], of questionnaire: String, use slug: String, on day: Day, _ hand: Hand
+    ) throws(StoreError) {
+        let rules = Set(questions.map { Handing.rule(questionnaire, $0) })
+        try write { db in
+            let closed = try Handing.close(db, use: Listed.use(slug).need(db), on: day, rules)
+            guard !closed.isEmpty else { return }
+            let names = questions.sorted().joined(separator: ", ")
+            try Journal.append(db, hand, "answer", "\(slug) \(names)", ["on": day.description], rows: closed)
+        }
+    }
+}
+
 enum Handing {
-    /// A question that was handed on closes when a paper of ours on its use answers it: the rules of the facts name the
-    /// questions, as `questionnaire.ID.QUESTION`. The reading's own journal entry tells of the paper.
-    static func close(_ db: Database, _ reading: Reading) throws {
-        guard case .use(let agent, let vendor, let service) = reading.party else { return }
-        let rules = Set(reading.facts.map(\.rule.id).filter { $0.hasPrefix("questionnaire.") })
-        guard !rules.isEmpty, let use = try Listed.use("\(agent)/\(vendor)/\(service)").id(db) else { return }
-        let open = try Row.fetchAll(
-            db, sql: "SELECT id, questionnaire, question FROM handed WHERE use = ? AND closed IS NULL", arguments: [use]
-        )
-        for row in open {
-            let rule = "questionnaire.\(row["questionnaire"] as String).\(row["question"] as String)"
-            guard rules.contains(rule) else { continue }
+    /// What the rule of a fact is called that an answer states.
+    static func rule(_ questionnaire: String, _ question: String) -> String {
+        "questionnaire.\(questionnaire).\(question)"
+    }
+
+    /// A question that was handed on closes when a paper answers it: one of ours on its use, or one of the vendor's. The
+    /// rules of the facts name the questions, beside those that are answered and state nothing. Returns the rows that changed, for the paper's journal entry to vouch for.
+    static func close(_ db: Database, _ reading: Reading, _ answers: Set<String> = []) throws -> [Sealed] {
+        let rules = answers.union(reading.facts.map(\.rule.id).filter { $0.hasPrefix("questionnaire.") })
+        guard !rules.isEmpty else { return [] }
+        let uses: [Int] =
+            switch reading.party {
+            case .agent: []
+            case .use(let agent, let vendor, let service):
+                try Listed.use("\(agent)/\(vendor)/\(service)").id(db).map { [$0] } ?? []
+            case .vendor(let vendor, let service):
+                try Int.fetchAll(
+                    db,
+                    sql: """
+                        SELECT use.id FROM use JOIN service ON service.id = use.service
+                        JOIN vendor ON vendor.id = service.vendor
+                        WHERE vendor.slug = ?1 AND (?2 IS NULL OR service.slug = ?2) ORDER BY use.id
+                        """, arguments: [vendor, service])
+            }
+        return try uses.flatMap { try close(db, use: $0, on: reading.received, rules) }
+    }
+
+    /// Closes those open questions of a use whose rules are among these.
+    static func close(_ db: Database, use: Int, on day: Day, _ rules: Set<String>) throws -> [Sealed] {
+        try Row.fetchAll(
+            db, sql: "SELECT id, questionnaire, question FROM handed WHERE use = ? AND closed IS NULL ORDER BY id",
+            arguments: [use]
+        ).compactMap { row in
+            guard rules.contains(rule(row["questionnaire"], row["question"])) else { return nil }
+            let id = row["id"] as Int
             try db.execute(
-                sql: "UPDATE handed SET closed = max(since, ?) WHERE id = ?",
-                arguments: [reading.received.stored, row["id"] as Int])
+                sql: "UPDATE handed SET closed = max(since, ?) WHERE id = ?", arguments: [day.stored, id])
+            return Sealed(.handed, id)
         }
     }
 }

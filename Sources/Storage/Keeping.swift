@@ -92,20 +92,26 @@ enum Keeping {
         for id in same { try silence(db, id) }
         let (id, facts) = try insert(db, reading, party, hand)
         let (superseded, rows) = try supersede(db, reading, id, party)
+        // Read again, it answers nothing that was asked since.
+        let closed = same.isEmpty ? try Handing.close(db, reading) : []
         try Journal.append(
             db, hand, same.isEmpty ? "read" : "reread", reading.name,
             [
                 "sha256": reading.sha256, "kind": "\(reading.kind) \(reading.version)", "party": party.name,
                 "received": reading.received.description, "dated": reading.dated?.description ?? "",
                 "answered by": reading.ours, "facts": facts, "supersedes": superseded.joined(separator: ", "),
-            ], rows: ([id] + same + rows).map { Sealed(.reading, $0) } + [Sealed(.document, reading.sha256)])
+            ],
+            rows: ([id] + same + rows).map { Sealed(.reading, $0) } + [Sealed(.document, reading.sha256)] + closed)
         return Kept(again: !same.isEmpty, supersedes: superseded)
     }
 
     /// Keeps what we declare of a use. What we declared of it before speaks no more, so that what was taken away is
     /// gone; it stays as history. The same declaration again changes nothing.
+    ///
+    /// `answers` are the rules of questions that it answers without stating a fact.
     static func declare(
-        _ db: Database, _ reading: Reading, _ hand: Store.Hand, as action: String = "declare"
+        _ db: Database, _ reading: Reading, _ hand: Store.Hand, as action: String = "declare",
+        answers: Set<String> = []
     ) throws {
         let party = try Party(db, reading.party)
         let before = try party.current(db, and: "kind = ? AND about = ?", [reading.kind, reading.about])
@@ -116,9 +122,10 @@ enum Keeping {
             try silence(db, old)
             try db.execute(sql: "UPDATE reading SET superseded_by = ? WHERE id = ?", arguments: [id, old])
         }
+        let closed = try Handing.close(db, reading, answers)
         try Journal.append(
             db, hand, action, reading.about, ["sha256": reading.sha256, "party": party.name, "facts": facts],
-            rows: ([id] + before).map { Sealed(.reading, $0) } + [Sealed(.document, reading.sha256)])
+            rows: ([id] + before).map { Sealed(.reading, $0) } + [Sealed(.document, reading.sha256)] + closed)
     }
 
     /// Its facts speak no more; they stay as history.
@@ -154,7 +161,6 @@ enum Keeping {
             ])
         let id = Int(db.lastInsertedRowID)
         for fact in facts { try FactRow.insert(db, fact, reading: id) }
-        try Handing.close(db, reading)
         for problem in reading.problems {
             try db.execute(
                 sql: "INSERT INTO problem(reading, place, says) VALUES (?, ?, ?)",

@@ -28,10 +28,16 @@ extension Store {
 
     /// Keeps the transcript of a sitting, in the place of an earlier one that is about the same: same use, person and day.
     /// Its draft is gone then. All in one transaction with one journal entry.
-    package func keep(sitting: String, of use: String, _ reading: Reading, _ hand: Hand) throws(StoreError) {
+    ///
+    /// `answers` are the ids of the questions of `questionnaire` that it answers, those that state nothing too: where one
+    /// was handed on, it closes.
+    package func keep(
+        sitting: String, of use: String, _ reading: Reading, answers: [String], to questionnaire: String, _ hand: Hand
+    ) throws(StoreError) {
+        let rules = Set(answers.map { Handing.rule(questionnaire, $0) })
         try guarded(path) { try vault.keep([(reading.bytes, try reading.digest)]) }
         try write { db in
-            try Keeping.declare(db, reading, hand, as: "ask")
+            try Keeping.declare(db, reading, hand, as: "ask", answers: rules)
             try db.execute(
                 sql: "DELETE FROM draft WHERE use = ? AND sitting = ?",
                 arguments: [Listed.use(use).need(db), sitting])

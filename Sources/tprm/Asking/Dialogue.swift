@@ -55,6 +55,15 @@ struct Dialogue {
         notes = sitting.notes
     }
 
+    /// Writes the answers down in a sitting, over those that it had before: what was left to somebody else is no answer.
+    func written(over before: [Sitting.Given], in sitting: inout Sitting) -> Sitting {
+        let kept = before.filter { given[$0.id] == nil && handed[$0.id] == nil }
+        let order = Dictionary(questionnaire.questions.enumerated().map { ($1.id, $0) }) { $1 }
+        sitting.given = (kept + given.values).sorted { (order[$0.id] ?? .max, $0.id) < (order[$1.id] ?? .max, $1.id) }
+        sitting.notes = notes
+        return sitting
+    }
+
     /// What stands before the cursor.
     var prompt: String {
         isOver ? "" : phase == .answer ? "> " : party == .us ? "how do you know? > " : "who said so? > "

@@ -23,17 +23,20 @@ struct SittingFile {
             ? try Filing(vendor: nil, service: nil, use: use, ours: sitting.by, dated: nil, desk, folder)
             : try Filing(vendor: use.vendor.slug, service: use.service.slug, dated: nil, desk, folder)
         let filed = try await filing.read(try await Content.open(sitting.document), as: nil, transcript: true)
-        try desk.store.keep(sitting: SittingFile.name(sitting), of: use.slug, filed.reading, hand)
+        try desk.store.keep(
+            sitting: SittingFile.name(sitting), of: use.slug, filed.reading, answers: sitting.given.map(\.id),
+            to: sitting.questionnaire, hand)
         return filed
     }
 
     /// What was answered already in a sitting that goes on today: the draft that was cut off, else the transcript of earlier
-    /// today. A draft of another day is kept first.
+    /// today. A draft of another day is kept first; of one without answers, the notes go on.
     func resumed(_ fresh: Sitting, _ hand: Store.Hand) async throws -> (sitting: Sitting, cutOff: Int) {
+        var fresh = fresh
         for (name, body) in try desk.store.drafts(of: use.slug) where name == SittingFile.name(fresh) {
             let draft = try Sitting(bytes: body, name: "the draft of \(use.slug)")
             if draft.about == fresh.about { return (draft, draft.given.count) }
-            _ = try await keep(draft, hand)
+            if try await keep(draft, hand) == nil { fresh.notes = draft.notes }
         }
         for paper in try desk.store.papers(vendor: use.vendor.slug)
         where paper.kind == Reader.sitting.id && paper.about == fresh.about {

@@ -76,7 +76,8 @@ struct Ask: AsyncParsableCommand {
             map, chosen.map { agenda.item($0, of: map, by: person) }, party: party, resuming: sitting)
         sitting.given = kept
         let began = Date()
-        say("\(use.slug): answers of \(Terminal.shown(person)) on \(desk.day). ? tells more, q stops and keeps.")
+        say("\(use.slug)")
+        say("Answers of \(Terminal.shown(person)) on \(desk.day). ? tells more, q stops and keeps.")
         dialogue.start().forEach(say)
         var typed = Typed()
         while !dialogue.isOver {
@@ -84,15 +85,12 @@ struct Ask: AsyncParsableCommand {
             let (lines, effect) = dialogue.take(typed.next())
             switch effect {
             case .none: break
-            case .keep:
-                let answered = map.questions.compactMap { dialogue.given[$0.id] }
-                sitting.given = kept.filter { dialogue.given[$0.id] == nil } + answered
-                sitting.notes = dialogue.notes
-                try file.draft(sitting)
+            case .keep: try file.draft(dialogue.written(over: kept, in: &sitting))
             case .hand(let id, let other):
                 let one = Handed(
                     use: use.slug, questionnaire: map.id, question: id, person: other, by: person, since: desk.day)
                 try desk.store.hand([one], hand)
+                try file.draft(dialogue.written(over: kept, in: &sitting))
             case .register(let id, let answer): try register(id, answer, map, desk, use, hand)
             }
             lines.forEach(say)
@@ -126,6 +124,7 @@ struct Ask: AsyncParsableCommand {
             default: break
             }
         }
+        try desk.store.close(handed: [id], of: map.id, use: use.slug, on: desk.day, hand)
     }
 
     private func say(_ line: String) {
