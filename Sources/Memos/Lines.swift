@@ -15,6 +15,11 @@ struct Lines {
 
     /// Readings of a key, newest first.
     func readings(_ key: String, of subject: Subject) -> [Fact] { bySpot[Spot(subject: subject, key: key)] ?? [] }
+    /// The same with what was said of a service's whole vendor, which a check of the service hears too.
+    func heard(_ key: String, of subject: Subject) -> [Fact] {
+        let general = subject.kind == .service ? subject.parent.map { readings(key, of: $0) } ?? [] : []
+        return general + readings(key, of: subject)
+    }
     func newest(_ key: String, of subject: Subject) -> Fact? { readings(key, of: subject).first }
 
     /// Parts of a subject at any depth, the one with the latest of these days first; parts without such a day last.
@@ -51,7 +56,7 @@ struct Lines {
             return "Not known: none of the exhibits says."
         case .unknown: return says.isEmpty ? "Not known." : VisibleText.short(says.joined(separator: " "), 300)
         case .met where says.isEmpty: return ""
-        default: return VisibleText.short(says.joined(separator: " "), 300)
+        default: return VisibleText.short(says.joined(separator: " "), finding.answer.disputed ? 500 : 300)
         }
     }
 

@@ -84,6 +84,8 @@ package struct Memo: Hashable, Sendable {
     package struct Sentence: Hashable, Sendable {
         package var text: String
         package var cites: [Cite] = []
+        /// What closes the cites: a clause that goes on, or whose sentence ends behind them, has another end.
+        package var end = ".)"
     }
 
     /// One of several uses, in a vendor's memo.

@@ -159,7 +159,7 @@ struct Narrative {
         let settlements = reviews.flatMap { review in review.decisions.settlements.filter { $0.day <= review.day } }
         return settlements.filter { seen.insert($0).inserted }.sorted { ($0.day, $0.spot.key) < ($1.day, $1.spot.key) }
             .map { settlement in
-                let readings = lines.readings(settlement.spot.key, of: settlement.spot.subject)
+                let readings = lines.heard(settlement.spot.key, of: settlement.spot.subject)
                 let finding = reviews.lazy.flatMap(\.findings).first { finding in
                     finding.answer.facts.contains {
                         $0.key == settlement.spot.key && $0.subject == settlement.spot.subject
@@ -167,18 +167,13 @@ struct Narrative {
                 }
                 let check = finding?.check ?? Check.hearing(settlement.spot.key).first
                 let asked = check.map { "\($0.id): \(Wording.full($0.title))" } ?? "\(settlement.spot.key):"
-                var list = [Memo.Sentence(text: asked)]
-                list += settlement.sides.enumerated().map { index, side in
-                    Memo.Sentence(
-                        text: (index == 0 ? "One source" : "Another")
-                            + " says “\(VisibleText.short(side.description, 120))”.",
-                        cites: lines.docket.cites(readings.filter { $0.value == side }))
-                }
-                list.append(
-                    Memo.Sentence(
-                        text: "\(settlement.by) took “\(VisibleText.short(settlement.takes.description, 120))” on "
-                            + "\(settlement.day.inWords): \(Wording.full(settlement.reason)) Both sides are kept."))
-                return list
+                let dispute = Dispute(
+                    over: settlement.spot, settlement.sides, said: readings, ruling: settlement)
+                let taken = settlement.takes.inWords
+                let ruled = Memo.Sentence(
+                    text: "\(settlement.by) took \(taken.hasPrefix("“") ? taken : "“\(taken)”") on "
+                        + "\(settlement.day.inWords): \(Wording.full(settlement.reason)) Both sides are kept.")
+                return [Memo.Sentence(text: asked)] + told(dispute, lines.docket) + [ruled]
             }
     }
 
@@ -186,17 +181,30 @@ struct Narrative {
     private static func open(_ reviews: [Review], _ lines: Lines) -> [[Memo.Sentence]] {
         var seen: Set<String> = []
         let disputed = reviews.flatMap(\.findings).filter { $0.applies && $0.answer.disputed }
-        return disputed.filter { seen.insert($0.check.id).inserted }.map { finding in
-            [
-                Memo.Sentence(
-                    text:
-                        "\(finding.check.id): \(Wording.full(finding.check.title)) "
-                        + "One side counts as \(finding.answer.kind).",
-                    cites: lines.docket.cites(finding.answer.needs.flatMap(\.self))),
-                Memo.Sentence(
-                    text: "The other speaks against that; it is shown and not credited.",
-                    cites: lines.docket.cites(finding.answer.against)),
-            ]
+        return disputed.filter { seen.insert($0.check.id).inserted }.flatMap { finding in
+            let asked = "\(finding.check.id): \(Wording.full(finding.check.title))"
+            return finding.answer.disputes.enumerated().map { index, dispute in
+                [Memo.Sentence(text: index == 0 ? asked : "\(finding.check.id), further:")]
+                    + told(dispute, lines.docket)
+                    + [Memo.Sentence(text: dispute.counts)]
+            }
         }
+    }
+
+    /// A dispute as one sentence: each side with its place, the grades behind the last.
+    private static func told(_ dispute: Dispute, _ docket: Docket) -> [Memo.Sentence] {
+        let clauses = dispute.clauses
+        let grades = clauses.flatMap { docket.cites($0.facts) }.map(\.grade)
+        var seen: Set<String> = []
+        let grade = grades.filter { seen.insert($0).inserted }.joined(separator: "; ")
+        let said = clauses.enumerated().map { index, clause in
+            let last = index == clauses.count - 1
+            let cites = docket.cites(clause.facts).map {
+                Memo.Cite(letter: $0.letter, text: $0.text, grade: last ? grade : "", verified: $0.verified)
+            }
+            let says = (index == 0 ? "\(dispute.lead): " : "") + clause.says, end = last ? "." : ";"
+            return Memo.Sentence(text: cites.isEmpty ? says + end : says, cites: cites, end: ")" + end)
+        }
+        return said
     }
 }

@@ -153,14 +153,14 @@ struct PageContent {
 
     // MARK: Cites
 
-    /// Cites as they stand after a sentence: `(Ex. A at 2; Ex. B at 3.)`, the grades after the last.
-    static func prose(_ cites: [Memo.Cite]) -> Slots.Filling {
+    /// Cites as they stand after a sentence: `(Ex. A at 2; Ex. B at 3.)`, the grades after the last. `end` closes them.
+    static func prose(_ cites: [Memo.Cite], end: String = ".)") -> Slots.Filling {
         var seen: Set<String> = []
         let grades = cites.map(\.grade).filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "; ")
         return .each(
             cites.enumerated().map { index, cite in
                 let last = index == cites.count - 1
-                let text = (index == 0 ? "(" : "") + cite.text + (last ? ".)" : ";")
+                let text = (index == 0 ? "(" : "") + cite.text + (last ? end : ";")
                 return [
                     .anchor: .text(cite.anchor), .cite: .text(text), .unverified: .flag(!cite.verified),
                     .last: .flag(last), .grade: .text(grades),
@@ -178,7 +178,7 @@ struct PageContent {
             })
     }
     static func sentence(_ sentence: Memo.Sentence) -> Slots {
-        [.text: .text(sentence.text), .cites: prose(sentence.cites)]
+        [.text: .text(sentence.text), .cites: prose(sentence.cites, end: sentence.end)]
     }
     /// Sentences of a paragraph: where several in a row are supported alike, the grade stands after the last of them.
     static func paragraph(_ sentences: [Memo.Sentence]) -> Slots {
@@ -187,7 +187,7 @@ struct PageContent {
             let next = sentences.dropFirst(index + 1).first
             guard let next, !said.cites.isEmpty, grades(next) == grades(said) else { return sentence(said) }
             let bare = said.cites.map { Memo.Cite(letter: $0.letter, text: $0.text, grade: "", verified: $0.verified) }
-            return sentence(Memo.Sentence(text: said.text, cites: bare))
+            return sentence(Memo.Sentence(text: said.text, cites: bare, end: said.end))
         }
         return [.sentences: .each(slots)]
     }

@@ -24,7 +24,11 @@ struct DisputeTests {
         let answer = Check.secondFactor().answer(to: [Self.audit, Self.claim])
         #expect(answer.kind == .unmet && answer.disputed)
         #expect(answer.needs == [[Self.audit]] && answer.against == [Self.claim])
-        #expect(answer.says.last == "Sources disagree.")
+        #expect(
+            answer.says.last
+                == "Sources disagree on whether administrators sign in with a second factor: the vendor’s answer says yes; "
+                + "the auditor’s report says no.")
+        #expect(answer.disputes.map(\.counts) == ["It counts as no until a person settles it."])
     }
 
     @Test("the better side lends the worse one no credit")

@@ -26,6 +26,17 @@ import Testing
         #expect(declared.count == Set(declared).count)
     }
 
+    /// `Sources disagree on …`: every key has words that can stand in a sentence.
+    @Test func everyKeyHasATopic() {
+        #expect(Set(Vocabulary.topics.keys) == Set(Vocabulary.all.map(\.name)))
+        for (key, topic) in Vocabulary.topics {
+            let starts = topic.prefix(1).lowercased() == topic.prefix(1) || topic.hasPrefix("SHA-256 ")
+            #expect(starts && !topic.hasSuffix(".") && !topic.contains(key), "\(key): \(topic)")
+            let asked = [.flag, .practice].contains(Vocabulary.word(key)?.kind)
+            #expect(asked == topic.hasPrefix("whether "), "\(key): \(topic)")
+        }
+    }
+
     /// `area.thing`, in lower case, with hyphens inside a part.
     @Test(arguments: Vocabulary.all.map(\.name))
     func aNameIsLowerCaseAndDotted(_ name: String) {

@@ -83,7 +83,12 @@ import Testing
 
     @Test func aSettledDisputeShowsBothSides() {
         let dispute = Sample.ready().memo.disputes.first ?? []
-        #expect(dispute.map(\.text).contains("One source says “no”."))
+        #expect(
+            dispute.map(\.text).dropFirst().prefix(2) == [
+                "Sources disagree on whether sign-in through our identity provider is enforced: "
+                    + "the vendor’s answer says no",
+                "the auditor’s report says yes",
+            ])
         #expect(dispute.flatMap(\.cites).map(\.letter).sorted() == ["A", "C"])
         #expect(dispute.last?.text.contains("R. Osei took “yes” on 29 October 2026") == true)
     }
@@ -94,6 +99,17 @@ import Testing
         #expect(line?.disputed == true)
         #expect(line?.cites.map(\.text) == ["Ex.\u{A0}D, line 41, line 43"])
         #expect(line?.against.map(\.grade) == ["claimed, 25 Oct 2026"])
+        let told = memo.disputes.first ?? []
+        #expect(
+            told.map(\.text) == [
+                "LPR-09: \(line?.asks ?? "")",
+                "Sources disagree on whether permission can be given tool by tool and object by object: "
+                    + "the vendor’s answer says yes",
+                "our own record says no", "It counts as no until a person settles it.",
+            ])
+        #expect(told.map(\.end) == [".)", ");", ").", ".)"])
+        #expect(
+            told.flatMap(\.cites).map(\.text) == ["Ex.\u{A0}B, cell C17", "Ex.\u{A0}D, line 41, line 43"])
     }
 
     @Test func aDecisionOnSomethingElseIsStale() {

@@ -21,13 +21,15 @@ package struct Answer: Hashable, Sendable {
     package var says: [String]
     /// What is credited, need by need: the facts that carry it.
     package var needs: [[Fact]] = []
-    package var disputed = false
+    package var disputed: Bool { !disputes.isEmpty }
     /// What speaks against it: shown, never credited.
     package var against: [Fact] = []
     /// What nobody said, for an unknown answer.
     package var missing: [Spot] = []
     /// The last day of what would have carried it, where age made it unknown.
     package var ended: Day?
+    /// What the sources disagree on, where that decides the answer.
+    package var disputes: [Dispute] = []
     /// Other ways to answer, which rest on less: see `orElse`.
     var otherwise: [Answer] = []
 
@@ -72,8 +74,8 @@ package struct Answer: Hashable, Sendable {
             kind: worst,
             says: worst == .met ? [] : told(deciding.map { ($0.name, $0.answer.says) }),
             needs: credited ? answers.flatMap(\.answer.needs) + [parts.support] : deciding.flatMap(\.answer.needs),
-            disputed: deciding.contains(where: \.answer.disputed), against: deciding.flatMap(\.answer.against),
-            missing: deciding.flatMap(\.answer.missing))
+            against: deciding.flatMap(\.answer.against),
+            missing: deciding.flatMap(\.answer.missing), disputes: deciding.flatMap(\.answer.disputes))
     }
 
     /// What is said of parts, each sentence once with the parts of which it is said.
@@ -107,8 +109,8 @@ package struct Answer: Hashable, Sendable {
         return Answer(
             kind: worst, says: deciding.flatMap(\.says),
             needs: (credited ? live : deciding).flatMap(\.needs),
-            disputed: deciding.contains(where: \.disputed), against: live.flatMap(\.against),
-            missing: deciding.flatMap(\.missing))
+            against: live.flatMap(\.against),
+            missing: deciding.flatMap(\.missing), disputes: deciding.flatMap(\.disputes))
     }
 
     /// What is left of the answer without a need that may be silent: `.together(hours.met(), drill.met()).orElse(untried)`.

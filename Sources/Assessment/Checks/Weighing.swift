@@ -6,38 +6,44 @@ extension Answer {
     /// Asks a whole, or one part of it, once per side. The worst that any side says decides; among the sides that say
     /// it, the best supported counts; what the others say is shown against it.
     static func of(_ facts: Facts, _ ask: (Facts) throws(Unsettled) -> Answer) -> Answer {
-        let (sides, complete) = sides(facts, ask)
+        let (asked, split, complete) = sides(facts, ask)
+        let sides = asked.map(\.answer)
         // Bad news stays: a hostile file cannot bury one side's no under disagreements about all else.
         guard let worst = sides.map(\.kind).min(), complete || worst == .unmet else {
             return .unknown("Too many disagreements: settle some of them first.")
         }
         let agreeing = sides.filter { $0.kind == worst }.map { $0.weighed(facts) }
         guard var answer = best(agreeing, facts) else { return .unknown("Nothing was asked.") }
-        let others = sides.filter { $0.kind != worst }
-        if !others.isEmpty || !complete {
-            answer.disputed = true
-            answer.says.append("Sources disagree.")
-            answer.against += others.flatMap { $0.needs.flatMap(\.self) }
+        if !complete || sides.contains(where: { $0.kind != worst }) {
+            let disputes = Dispute.deciding(asked, split, worst)
+            answer.disputes += disputes
+            answer.says += disputes.map { $0.says + "." }
+            let credited = Set(answer.needs.joined())
+            answer.against += disputes.flatMap(\.against).filter { !credited.contains($0) }
         }
         return answer
     }
 
-    /// One answer for each side, and whether every side was asked. Where there are more than may be, the best supported
-    /// are asked first.
+    /// One answer for each side with the values that it takes, on what the sources disagree, and whether every side was
+    /// asked. Where there are more than may be, the best supported are asked first.
     private static func sides(
         _ facts: Facts, _ ask: (Facts) throws(Unsettled) -> Answer
-    ) -> (sides: [Answer], complete: Bool) {
-        var views = [facts], next = 0, sides: [Answer] = [], complete = true
+    ) -> (sides: [Dispute.Asked], split: [Dispute], complete: Bool) {
+        var views = [facts], next = 0, sides: [Dispute.Asked] = [], split: [Dispute] = [], complete = true
         while next < views.count {
             let view = views[next]
             next += 1
-            do { sides.append(try ask(view)) } catch {
+            do { sides.append((try ask(view), view.taken)) } catch {
                 switch error {
                 case .silent(let spot):
                     var answer = Answer.unknown("Nothing on file says \(spot.key).")
                     answer.missing = [spot]
-                    sides.append(answer)
+                    sides.append((answer, view.taken))
                 case .disputed(let spot, var values):
+                    if !split.contains(where: { $0.spot == spot }) {
+                        let said = view.about(spot.subject).readings(spot.key)
+                        split.append(Dispute(over: spot, values, said: said))
+                    }
                     let room = mostSides - sides.count - (views.count - next)
                     if values.count > room {
                         complete = false
@@ -47,7 +53,7 @@ extension Answer {
                 }
             }
         }
-        return (sides, complete)
+        return (sides, split, complete)
     }
 
     /// The best of the ways to the answer, each weighed; what the first way lacked is told beside it.

@@ -1,7 +1,7 @@
 /// One key of one subject on which the living readings disagree: what a person can settle.
-package struct Dispute: Sendable {
+package struct Dispute: Hashable, Sendable {
     /// What one side says, and every reading that says it.
-    package struct Side: Sendable {
+    package struct Side: Hashable, Sendable {
         package let value: Fact.Value
         package let facts: [Fact]
     }
@@ -10,6 +10,15 @@ package struct Dispute: Sendable {
     package let sides: [Side]
     /// The ruling in force; nil while nobody ruled, or when the sides are no longer those on which a person ruled.
     package let ruling: Settlement?
+    /// The value of the side as which a check counts it; nil where no check was asked, or where several count alike.
+    package var counted: Fact.Value?
+
+    /// The values on which readings of a spot fall apart, each with every reading that says it.
+    package init(over spot: Spot, _ values: [Fact.Value], said: [Fact], ruling: Settlement? = nil) {
+        self.spot = spot
+        self.ruling = ruling
+        sides = values.sorted().map { value in Side(value: value, facts: said.filter { $0.value == value }) }
+    }
 }
 
 extension FactIndex {
@@ -33,10 +42,7 @@ extension FactIndex {
         }
         let living = Facts.living(said, freshMonths: freshMonths)
         guard living.count > 1 else { return nil }
-        let sides = living.sorted().map { value in
-            Dispute.Side(value: value, facts: said.filter { $0.value == value })
-        }
         let ruling = settlements[spot].flatMap { $0.holds(over: living, said) ? $0 : nil }
-        return Dispute(spot: spot, sides: sides, ruling: ruling)
+        return Dispute(over: spot, living, said: said, ruling: ruling)
     }
 }

@@ -60,7 +60,7 @@ package struct Facts: Sendable {
     /// The vendor whose general word a service hears; nil for all else, which speaks for itself.
     private let vendor: Subject?
     /// The side taken of each disputed spot, while a check is asked once per side.
-    private var taken: [Spot: Fact.Value] = [:]
+    private(set) var taken: [Spot: Fact.Value] = [:]
 
     /// A view of one subject; `bar` is how strong evidence must be, and how long it stays fresh.
     package init(_ index: FactIndex, of subject: Subject, on day: Day, bar: Bar = Bar()) {

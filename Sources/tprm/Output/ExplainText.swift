@@ -11,7 +11,9 @@ struct ExplainText {
         Terminal.say()
         Terminal.say("\(check.id)\(check.isGate ? " ● gate" : ""): \(check.title)")
         Terminal.say("  answer   \(answer.disputed ? "disputed, counts as " : "")\(answer.kind)")
-        for sentence in answer.says { Terminal.say("           " + Terminal.shown(sentence)) }
+        for sentence in Cites(names: names).says(answer) {
+            Terminal.say("           ", paragraph: Terminal.shown(sentence))
+        }
         if let line = review.score.lines.first(where: { $0.check == check.id }) {
             let could = line.possible > line.points ? ", up to \(quarters(line.possible)) if it turned out met" : ""
             Terminal.say("  points   \(quarters(line.points)) of \(quarters(line.outOf))\(could)")

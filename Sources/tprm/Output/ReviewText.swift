@@ -88,19 +88,12 @@ struct ReviewText {
         let word = finding.answer.disputed ? "disputed, \(finding.answer.kind)" : "\(finding.answer.kind)"
         return finding.accepted.map { "\(word), accepted until \($0.until)" } ?? word
     }
+    private var cites: Cites { Cites(names: names) }
     private func says(_ finding: Finding) -> String {
         let sentence = finding.answer.says.isEmpty ? "" : finding.answer.says.joined(separator: " ") + " "
         if finding.answer.kind == .unknown { return sentence + "Ask for: \(finding.check.closes)" }
-        return sentence + cites(finding.answer.facts)
-    }
-    /// The first places, each document once.
-    func cites(_ facts: [Fact]) -> String {
-        var seen: Set<String> = []
-        let places = facts.filter { seen.insert($0.source.document).inserted }.map { fact in
-            "\(names[fact.source.document] ?? String(fact.source.document.prefix(8))) at \(fact.source.place)"
-        }
-        guard !places.isEmpty else { return "" }
-        return "(" + places.prefix(3).joined(separator: "; ") + (places.count > 3 ? "; …" : "") + ")"
+        if !finding.answer.disputes.isEmpty { return cites.says(finding.answer).joined(separator: " ") }
+        return sentence + cites.of(finding.answer.facts)
     }
     private func rest(without shown: [Finding]) {
         let printed = Set(shown.map(\.check.id))
