@@ -14,6 +14,7 @@ struct JSONShapesTests {
         try office.done(
             "condition", "add", Office.use, "--says", "S", "--proof", "P", "--owner", "O", "--before", "connecting")
         try office.done("approve", Office.use, "--role", "risk", "--by", "R. Osei")
+        try office.ask("--question", "1", typing: ["yes", "Seen.", "someone D. Ito"])
         return office
     }
 
@@ -31,6 +32,7 @@ struct JSONShapesTests {
             ("questionnaire map", ["questionnaire", "map", answers]),
             ("read", ["read", answers, transcript, "--vendor", "quarterdeck"]),
             ("read --match", ["read", "inbox", "--match", "--yes"]),
+            ("ask", ["ask", Office.use, "--piped"]), ("ask --list", ["ask", "--list"]),
             ("questionnaire blank", ["questionnaire", "blank", "four-questions", "--html", "blank.html"]),
             ("questionnaire list", ["questionnaire", "list"]),
             ("questionnaire lint", ["questionnaire", "lint", answers]),
@@ -42,6 +44,10 @@ struct JSONShapesTests {
             ("reread", ["reread", "quarterdeck"]), ("assess", ["assess", Office.use]),
             ("assess --all", ["assess", "--all"]),
             ("explain", ["explain", Office.use]),
+            (
+                "ask --answers",
+                ["ask", Office.use, "--answers", Office.example("quarterdeck/our-answers.yaml"), "--by", "A. Ito"]
+            ),
             ("explain", ["explain", Office.use, "LPR-02", "--without", "get_invoice", "--data", "public"]),
             ("checks", ["checks"]), ("check", ["checks", "ACC-03"]), ("due", ["due"]),
             ("condition", ["condition", "list", "quarterdeck"]),

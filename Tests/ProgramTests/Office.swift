@@ -40,6 +40,15 @@ struct Office {
     @discardableResult
     func run(_ arguments: [String]) throws -> Program.Outcome { try tprm.run(arguments + ["--as-of", Office.day]) }
 
+    /// A sitting of `tprm ask`: what is typed, and what it says about it as JSON with the lines that were shown.
+    @discardableResult
+    func ask(_ flags: String..., typing lines: [String]) throws -> (shown: String, told: [String: Any]) {
+        let outcome = try tprm.run(
+            ["ask", Office.use, "--piped", "--json", "--as-of", Office.day] + flags, typing: lines)
+        try #require(outcome.code == 0, "\(outcome.complaint)")
+        return (outcome.complaint, try #require(outcome.json as? [String: Any]))
+    }
+
     /// The same, and it must succeed.
     @discardableResult
     func done(_ arguments: String...) throws -> String {

@@ -22,8 +22,9 @@ struct Program {
     @discardableResult
     func callAsFunction(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
+    /// It reads what is typed, a line each; nothing where that is nil.
     @discardableResult
-    func run(_ arguments: [String]) throws -> Outcome {
+    func run(_ arguments: [String], typing lines: [String]? = nil) throws -> Outcome {
         let outputs = try Scratch()
         let output = outputs.path("stdout"), complaint = outputs.path("stderr")
         for path in [output, complaint] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
@@ -35,6 +36,10 @@ struct Program {
         variables["NO_COLOR"] = "1"
         process.environment = variables.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
+        if let lines {
+            let typed = try outputs.file("stdin", lines.map { $0 + "\n" }.joined())
+            process.standardInput = FileHandle(forReadingAtPath: typed)
+        }
         process.standardOutput = FileHandle(forWritingAtPath: output)
         process.standardError = FileHandle(forWritingAtPath: complaint)
         try process.run()

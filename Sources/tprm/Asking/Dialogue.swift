@@ -123,7 +123,7 @@ struct Dialogue {
         let id = item.question.id, text = questionnaire.written(line, to: item.question)
         switch questionnaire.reply(line, to: item.question) {
         case .blank: return (advance(), .none)
-        case .unclear(let says): return (["  " + says + " ? tells more, Enter skips."], .none)
+        case .unclear(let says): return (Dialogue.remark(says + " ? tells more, Enter skips."), .none)
         case .statesNothing(let what):
             if item.inRegister {
                 return (["  This belongs into the register: a value was expected. Enter skips."], .none)
@@ -135,7 +135,10 @@ struct Dialogue {
         case .says(let said):
             let names = said == "none" ? [] : said.split(separator: ",").map { Written.text(String($0)) }
             if let strange = names.first(where: { !item.allowed.isEmpty && !item.allowed.contains($0) }) {
-                return (["  \(Terminal.shown(strange)) is not one of \(item.allowed.joined(separator: ", "))."], .none)
+                return (Dialogue.remark("\(strange) is not one of \(item.allowed.joined(separator: ", "))."), .none)
+            }
+            if let sentence = sentence(among: names, item) {
+                return (Dialogue.remark("\(sentence) is no name: \(hint(item)). Enter skips."), .none)
             }
             skipped.remove(id)
             if item.inRegister {
@@ -145,6 +148,17 @@ struct Dialogue {
             given[id] = Sitting.Given(id: id, answer: text)
             phase = .how
             return (said.lowercased() == line.lowercased() ? [] : ["  = " + Terminal.shown(said)], .keep)
+        }
+    }
+
+    /// What was typed among names and is a sentence, such as "we have not looked": as a name it would be a wrong fact.
+    private func sentence(among names: [String], _ item: Item) -> String? {
+        guard case .names = item.question.kind else { return nil }
+        let speakers: Set = ["i", "we", "it", "they", "there", "not", "no", "none", "don't", "dont", "ask", "see"]
+        return names.first { name in
+            let words = name.split(whereSeparator: \.isWhitespace)
+            return words.count > 8 || name.contains("?")
+                || words.count > 1 && speakers.contains(words[0].lowercased())
         }
     }
 
@@ -225,6 +239,11 @@ struct Dialogue {
             return names.isEmpty
                 ? "names with commas between them, or none" : "some of \(names.joined(separator: ", ")); or none"
         }
+    }
+
+    /// A remark on what was typed, of at most 80 columns.
+    private static func remark(_ text: String) -> [String] {
+        TextTable.wrapped(Terminal.shown(text), 76).map { "  " + $0 }
     }
 
     /// A paragraph of at most 80 columns behind a label.

@@ -7,7 +7,7 @@ struct HandedList {
     let handed: [Handed]
     init(_ handed: [Handed]) { self.handed = handed }
 
-    func tell(_ asJSON: Bool) throws {
+    func tell(_ asJSON: Bool) {
         guard !asJSON else { return Terminal.say(JSON.of(["handed": HandedList.json(handed)]).written) }
         var table = TextTable("person", "question", "since", "from", "use")
         for one in handed { table.add(one.person, one.question, "\(one.since)", one.by, one.use) }

@@ -39,7 +39,10 @@ struct Ask: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try Desk(options)
-        if list { return try HandedList(try desk.store.handed(use: use, person: options.by)).tell(options.common.json) }
+        if list {
+            let handed = try desk.store.handed(use: use, person: options.by)
+            return HandedList(handed).tell(options.common.json)
+        }
         let use = try desk.use(named: use ?? ""), folder = try data.folder(beside: options)
         if let answers { return try await AnswersFile(desk: desk, folder: folder, use: use).read(answers, options) }
         guard piped || isatty(STDIN_FILENO) == 1 else {
@@ -60,7 +63,9 @@ struct Ask: AsyncParsableCommand {
         let fresh = Sitting(
             use: use.slug, by: person, day: desk.day, party: party, questionnaire: map.id, edition: map.edition)
         var (sitting, cutOff) = try await file.resumed(fresh, hand)
-        if cutOff > 0 { say("Your last sitting was cut off; its \(count(cutOff, "answer")) are here.") }
+        if cutOff > 0 {
+            say("Your last sitting was cut off; \(count(cutOff, "answer")) of it \(cutOff == 1 ? "is" : "are") here.")
+        }
         let review = try desk.review(of: use), handed = try desk.store.handed(use: use.slug)
         let agenda = Agenda(
             review: review, facts: try desk.facts(for: use), handed: handed,

@@ -9,7 +9,8 @@ struct Due: ParsableCommand {
         abstract: "What must be reviewed, renewed or closed, by when, and why that day.",
         discussion: """
             Of each use the day that comes first. A vendor of which no use is declared stands here with what an earlier
-            register had of it.
+            register had of it. Questions that somebody was asked to answer stand below, with since when; they have no
+            day of their own.
             """)
 
     @OptionGroup var options: StoreOptions
@@ -43,6 +44,8 @@ struct Due: ParsableCommand {
             items.append(Item(what: "use", name: use.slug, owner: use.owner, deadlines: review.deadlines))
         }
         if let name { try desk.reviews(named: name).forEach(keep) } else { try desk.forEachReview(keep) }
+        let reviewed = Set(items.map(\.name))
+        let handed = try desk.store.handed().filter { reviewed.contains($0.use) }
         items += try unused(desk)
         items.sort { ($0.deadlines.first?.day ?? desk.day, $0.name) < ($1.deadlines.first?.day ?? desk.day, $1.name) }
         if let within {
@@ -50,7 +53,7 @@ struct Due: ParsableCommand {
             items = items.filter { $0.deadlines.first.map { $0.day <= last } ?? false }
         }
         let states = items.flatMap { $0.deadlines.map(\.state) }
-        if options.common.json { json(items, desk.day) } else { tell(items) }
+        if options.common.json { json(items, handed, desk.day) } else { tell(items, handed) }
         switch failOn {
         case .overdue? where states.contains(.overdue): throw ExitCode(2)
         case .due? where states.contains(where: { $0 == .due || $0 == .grace || $0 == .overdue }): throw ExitCode(2)
@@ -72,7 +75,7 @@ struct Due: ParsableCommand {
         }
     }
 
-    private func tell(_ items: [Item]) {
+    private func tell(_ items: [Item], _ handed: [Handed]) {
         var table = TextTable("day", "state", "use or vendor", "what", "why that day")
         for item in items {
             for deadline in all ? item.deadlines : Array(item.deadlines.prefix(1)) {
@@ -83,9 +86,14 @@ struct Due: ParsableCommand {
         if !all && items.contains(where: { $0.deadlines.count > 1 }) {
             Terminal.say("The earliest day of each; --all shows every candidate.")
         }
+        if !handed.isEmpty {
+            Terminal.say()
+            Terminal.say("With somebody, unanswered:")
+            HandedList(handed).tell(false)
+        }
     }
 
-    private func json(_ items: [Item], _ day: Day) {
+    private func json(_ items: [Item], _ handed: [Handed], _ day: Day) {
         func list(_ what: String) -> JSON {
             .array(
                 items.filter { $0.what == what }.map { item in
@@ -100,6 +108,7 @@ struct Due: ParsableCommand {
         Terminal.say(
             JSON.of([
                 "as_of": JSON(day), "uses": list("use"), "vendors": list("vendor"), "overdue": .int(overdue),
+                "handed": HandedList.json(handed),
             ]).written)
     }
 }

@@ -86,7 +86,7 @@ struct JSONShapes: ParsableCommand {
                     owner}
         due         {as_of, uses [{use, owner, next deadline, candidates [deadline]}],
                     vendors [{vendor, owner, next deadline, candidates [deadline]}],
-                    overdue (how many)}
+                    overdue (how many), handed [handed]}
 
         condition   {conditions [{use, id, check, says, proof, owner, due, before,
                     closed, closed_with {name, sha256}}]}
