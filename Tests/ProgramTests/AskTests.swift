@@ -83,6 +83,7 @@ struct AskTests {
         }
         #expect(try office.facts("revoke.hours", of: Office.use).map { $0["value"] as? Int } == [24])
         #expect(try office.refused("ask", Office.use, "--question", "Q9.9", "--piped").contains("Q9.9"))
+        #expect(try office.refused("ask", Office.use, "--question", "Q1.3", "--piped").contains("--vendor"))
     }
 
     @Test("What the register holds goes into the register, and names are those that it knows")
@@ -95,6 +96,7 @@ struct AskTests {
             ("Q2.2a", ["none"], "needs", []), ("Q2.3", ["gossip", "public"], "data", ["public"]),
             ("Q2.3a", ["fly", "read, list"], "operations", ["list", "read"]),
         ]
+        #expect(try office.ask("--question", "Q2.1", typing: ["someone", "q"]).shown.contains("Who?"))
         for answer in answers {
             let told = try office.ask("--question", answer.question, typing: answer.lines).told
             #expect(told["registered"] as? [String] == [answer.question])

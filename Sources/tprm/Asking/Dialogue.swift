@@ -82,7 +82,7 @@ struct Dialogue {
         let head = line.prefix { !$0.isWhitespace }.lowercased()
         let rest = Written.text(String(line.dropFirst(head.count)))
         switch head {
-        case "q" where rest.isEmpty, "quit" where rest.isEmpty:
+        case "q" where rest.isEmpty, "quit" where rest.isEmpty, "exit" where rest.isEmpty:
             isOver = true
             return ([], .none)
         case "b" where rest.isEmpty, "back" where rest.isEmpty: return (back(), .none)
@@ -90,7 +90,8 @@ struct Dialogue {
         case "n" where !rest.isEmpty, "note" where !rest.isEmpty:
             notes[id] = rest
             return (["  Noted."], .keep)
-        case "someone" where !rest.isEmpty: return hand(id, rest)
+        case "note" where rest.isEmpty: return (["  What? Say: n TEXT"], .none)
+        case "someone": return hand(id, rest)
         default: break
         }
         if phase == .how {
@@ -109,7 +110,7 @@ struct Dialogue {
     private mutating func hand(_ id: String, _ rest: String) -> (lines: [String], effect: Effect) {
         let words = ["else: ", "else "].first { rest.lowercased().hasPrefix($0) }
         let person = Written.text(String(rest.dropFirst(words?.count ?? 0)))
-        guard !person.isEmpty, person.lowercased() != "else", person.lowercased() != "else:" else {
+        guard !person.isEmpty, !["else", "else:", "name"].contains(person.lowercased()) else {
             return (["  Who? Say: someone NAME"], .none)
         }
         handed[id] = person

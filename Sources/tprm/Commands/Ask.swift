@@ -72,8 +72,7 @@ struct Ask: AsyncParsableCommand {
             names: try desk.documentNames(of: [review]), desk: desk, all: all || question != nil || mine)
         let chosen = map.questions.filter { $0.asked == party && asks($0, handed, person) }
         guard !chosen.isEmpty else {
-            throw CommandFailure.refused(
-                "No question of ours is called \(question ?? "so"), or none was handed to you.")
+            throw nothing(map.questions.contains { $0.asked != party && asks($0, handed, person) }, person)
         }
         let kept = sitting.given
         if question != nil || mine { sitting.given.removeAll { given in chosen.contains { $0.id == given.id } } }
@@ -102,6 +101,19 @@ struct Ask: AsyncParsableCommand {
         }
         let filed = try await file.keep(sitting, hand)
         tell(dialogue, filed, minutes: max(1, Int(Date().timeIntervalSince(began) / 60 + 0.5)), use)
+    }
+
+    /// Why there is no question to ask.
+    private func nothing(_ ofOthers: Bool, _ person: String) -> CommandFailure {
+        let what = question.map { "called \($0)" } ?? "on the list of \(person)"
+        if ofOthers {
+            return .refused(
+                vendor
+                    ? "What is \(what) is asked of us: leave --vendor out."
+                    : "What is \(what) is asked of the vendor. --vendor takes down what the vendor says.")
+        }
+        return .refused(
+            "No question is \(what)" + (mine ? ". `tprm ask --list` shows who has which." : ": say 3 or Q3.2."))
     }
 
     private func asks(_ question: Questionnaire.Question, _ handed: [Handed], _ person: String) -> Bool {
