@@ -41,7 +41,7 @@ struct Lines {
             check: finding.check.id, gate: finding.check.isGate, asks: finding.check.title,
             hooks: Lines.hooks(finding.check, regimes), answer: answer.kind, disputed: answer.disputed,
             found: found(finding), quote: quote(credited.isEmpty ? answer.against : credited),
-            cites: docket.cites(credited), against: docket.cites(answer.against),
+            cites: docket.cites(credited + answer.agreeing), against: docket.cites(answer.against),
             accepted: finding.accepted.map {
                 "Risk accepted by \($0.owner) until \($0.until.inWords): \(Wording.full($0.reason))"
             } ?? "",

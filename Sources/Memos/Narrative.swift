@@ -171,7 +171,7 @@ struct Narrative {
                     over: settlement.spot, settlement.sides, said: readings, ruling: settlement)
                 let taken = settlement.takes.inWords
                 let ruled = Memo.Sentence(
-                    text: "\(settlement.by) took \(taken.hasPrefix("“") ? taken : "“\(taken)”") on "
+                    text: "\(Wording.name(settlement.by)) took \(taken.hasPrefix("“") ? taken : "“\(taken)”") on "
                         + "\(settlement.day.inWords): \(Wording.full(settlement.reason)) Both sides are kept.")
                 return [Memo.Sentence(text: asked)] + told(dispute, lines.docket) + [ruled]
             }

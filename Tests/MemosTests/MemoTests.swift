@@ -90,7 +90,7 @@ import Testing
                 "the auditor’s report says yes",
             ])
         #expect(dispute.flatMap(\.cites).map(\.letter).sorted() == ["A", "C"])
-        #expect(dispute.last?.text.contains("R. Osei took “yes” on 29 October 2026") == true)
+        #expect(dispute.last?.text.contains("R.\u{A0}Osei took “yes” on 29 October 2026") == true)
     }
 
     @Test func anOpenDisputeShowsBothSides() {

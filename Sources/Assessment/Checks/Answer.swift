@@ -22,6 +22,8 @@ package struct Answer: Hashable, Sendable {
     /// What is credited, need by need: the facts that carry it.
     package var needs: [[Fact]] = []
     package var disputed: Bool { !disputes.isEmpty }
+    /// What says the same and carries nothing, being weaker or older: shown, never credited.
+    package var agreeing: [Fact] = []
     /// What speaks against it: shown, never credited.
     package var against: [Fact] = []
     /// What nobody said, for an unknown answer.
@@ -74,6 +76,7 @@ package struct Answer: Hashable, Sendable {
             kind: worst,
             says: worst == .met ? [] : told(deciding.map { ($0.name, $0.answer.says) }),
             needs: credited ? answers.flatMap(\.answer.needs) + [parts.support] : deciding.flatMap(\.answer.needs),
+            agreeing: credited ? answers.flatMap(\.answer.agreeing) : [],
             against: deciding.flatMap(\.answer.against),
             missing: deciding.flatMap(\.answer.missing), disputes: deciding.flatMap(\.answer.disputes))
     }
@@ -109,7 +112,7 @@ package struct Answer: Hashable, Sendable {
         return Answer(
             kind: worst, says: deciding.flatMap(\.says),
             needs: (credited ? live : deciding).flatMap(\.needs),
-            against: live.flatMap(\.against),
+            agreeing: credited ? live.flatMap(\.agreeing) : [], against: live.flatMap(\.against),
             missing: deciding.flatMap(\.missing), disputes: deciding.flatMap(\.disputes))
     }
 
@@ -137,9 +140,9 @@ package struct Answer: Hashable, Sendable {
     package func lasts(_ freshMonths: Int) -> Day? {
         needs.compactMap { $0.map { $0.lasts(freshMonths) }.max() }.min()
     }
-    /// Every fact that the answer rests on or that speaks against it, each once.
+    /// Every fact that the answer rests on, that agrees with it or that speaks against it, each once.
     package var facts: [Fact] {
         var seen: Set<Fact> = []
-        return (needs.flatMap(\.self) + against).filter { seen.insert($0).inserted }
+        return (needs.flatMap(\.self) + agreeing + against).filter { seen.insert($0).inserted }
     }
 }

@@ -73,6 +73,14 @@ extension Answer {
     /// Age makes met or conditional unknown, never unmet: bad news stays. Then every need of a met answer must be
     /// carried by a fact above the floor; what is not carried is conditional.
     private func weakened(_ facts: Facts) -> Answer {
+        var answer = carried(facts)
+        guard answer.kind == .met || answer.kind == .conditional else { return answer }
+        let credited = Set(answer.needs.joined())
+        answer.agreeing += needs.joined().filter { !credited.contains($0) }
+        return answer
+    }
+
+    private func carried(_ facts: Facts) -> Answer {
         guard kind == .met || kind == .conditional else { return self }
         var answer = self
         answer.needs = needs.map { $0.filter { facts.day <= $0.lasts(facts.bar.freshMonths) } }

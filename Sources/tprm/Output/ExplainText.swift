@@ -29,6 +29,7 @@ struct ExplainText {
                     + Terminal.shown(accepted.reason))
         }
         facts("  rests on", answer.needs.flatMap(\.self))
+        facts("  agrees", answer.agreeing)
         facts("  against", answer.against)
         if !answer.missing.isEmpty {
             Terminal.say(
