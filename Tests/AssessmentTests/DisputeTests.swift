@@ -31,6 +31,34 @@ struct DisputeTests {
         #expect(answer.disputes.map(\.counts) == ["It counts as no until a person settles it."])
     }
 
+    @Test(
+        "of several disputes only those are told that make a difference, and what all sides say speaks against nothing")
+    func difference() {
+        let facts = [
+            Self.audit, Self.claim, .said(.incidentNoticeHours, 72, .contracted),
+            .said(.incidentNoticeHours, 24, .documented), .said(.keyShared, false, .claimed, on: "2026-09-01"),
+        ]
+        let answer = Answer.of(facts.seen()) { facts throws(Unsettled) in
+            let mfa = try facts.settled(.administratorMFA), hours = try facts.settled(.incidentNoticeHours)
+            let shared = try facts.settled(.keyShared)
+            return mfa.value == .yes
+                ? .met(mfa.support, hours.support, shared.support)
+                : .conditional("A password is enough.", mfa.support, shared.support)
+        }
+        #expect(answer.disputes.map(\.spot.key) == ["mfa.administrators"])
+        #expect(answer.disputes.map(\.counted) == [.practice(.no)])
+        #expect(answer.against == [Self.claim])
+    }
+
+    @Test("more sides than a person reads are counted, and the one that counts is always told")
+    func manySides() {
+        let claims = (1...6).map { Fact.said(.incidentNoticeHours, $0 * 12, .documented, on: "2026-09-01") }
+        let worst = Fact.said(.incidentNoticeHours, 96, .claimed, on: "2026-09-02")
+        let dispute = Check.notice().answer(to: claims + [worst]).disputes.first
+        #expect(dispute?.clauses.count == 4 && dispute?.clauses.first?.says == "the vendor’s answer says 96")
+        #expect(dispute?.counts == "3 more say otherwise. It counts as 96 until a person settles it.")
+    }
+
     @Test("the better side lends the worse one no credit")
     func credit() {
         let half = Fact.said(.administratorMFA, .partly, .claimed, on: "2026-09-01")

@@ -35,6 +35,8 @@ struct AnswerAgainstEvidenceTests {
         let after = try finding()
         #expect(after["answer"] as? String == "met" && after["strength"] as? String == "attested")
         #expect(after["disputed"] as? Bool == false)
+        let agreeing = try #require(after["agreeing"] as? [[String: Any]])
+        #expect(agreeing.map { ($0["place"] as? [String: Any])?["cell"] as? String } == ["C15"])
 
         let said = try office.done("explain", Office.use, "ACC-03")
         let parts = said.components(separatedBy: "  agrees\n")

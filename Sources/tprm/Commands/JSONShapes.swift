@@ -74,7 +74,7 @@ struct JSONShapes: ParsableCommand {
                     conditions_open [id], approvals [{role, by, day, until, stale}]}
         finding     {check, title, question, severity, gate, proves, answer, disputed,
                     says [sentence], strength, points, out_of, accepted_until, missing
-                    [key], facts [fact], against [fact], closes}
+                    [key], facts [fact], agreeing [fact], against [fact], closes}
         ruling      {rating, rule, because [id], tier, proven}
         explain     {use, as_of, review ruling, finding, what_if {saved (false), asked,
                     review ruling}}

@@ -54,7 +54,8 @@ extension JSON {
             "out_of": line.map { .string(quarters($0.outOf)) } ?? .null,
             "accepted_until": finding.accepted.map { JSON($0.until) } ?? .null,
             "missing": .texts(finding.answer.missing.map(\.key)),
-            "facts": facts(Array(finding.answer.needs.joined())), "against": facts(finding.answer.against),
+            "facts": facts(Array(finding.answer.needs.joined())),
+            "agreeing": facts(finding.answer.agreeing), "against": facts(finding.answer.against),
             "closes": .string(finding.check.closes),
         ])
     }
