@@ -68,6 +68,8 @@ struct AskTests {
         #expect(try office.facts("sso.enforced").isEmpty && office.facts("key.shared").count == 1)
         let handed = try office.json("ask", "--list")["handed"] as? [[String: Any]]
         #expect(handed?.compactMap { $0["question"] as? String } == ["Q1.3b"])
+        try office.ask("--question", "Q1.4a", typing: ["someone D. Ito"])
+        #expect(try office.facts("key.shared").isEmpty, "the last one too")
         #expect(try office.json("verify")["sound"] as? Bool == true)
     }
 
@@ -126,6 +128,10 @@ struct AskTests {
         #expect(told["answered"] as? [String] == ["Q1.3"])
         let fact = try #require(try office.facts("mfa.administrators").first)
         #expect(fact["assurance"] as? String == "claimed")
+        try office.ask("--vendor", "--question", "Q4.1a", typing: ["Hollin Labs", ""])
+        try office.ask("--vendor", "--question", "Q1.3", typing: ["no", "B. Lund, corrected"])
+        #expect(try office.facts("mfa.administrators").map { $0["value"] as? String } == ["no"])
+        #expect(try office.facts("pentest.tester").count == 1)
         let hostile = try office.answers(
             "hostile.yaml", dated: "2026-10-01", ["Q4.1a": "\\e[2J\\e]0;owned\\aWe test ourselves"])
         try office.done("read", hostile, "--vendor", "quarterdeck")

@@ -15,16 +15,19 @@ struct SittingFile {
         try desk.store.draft(sitting.document.bytes, of: use.slug, sitting: SittingFile.name(sitting))
     }
 
-    /// Keeps a sitting as a document with its facts. Nil where nothing was answered.
+    /// Keeps a sitting as a document with its facts. Nil where nothing was answered, unless it takes answers back.
     func keep(_ sitting: Sitting, _ hand: Store.Hand) async throws -> Filed? {
-        guard !sitting.given.isEmpty else { return nil }
+        guard try !sitting.given.isEmpty || transcript(like: sitting) != nil else { return nil }
         let filing =
             sitting.party == .us
             ? try Filing(vendor: nil, service: nil, use: use, ours: sitting.by, dated: nil, desk, folder)
             : try Filing(vendor: use.vendor.slug, service: use.service.slug, dated: nil, desk, folder)
         let filed = try await filing.read(try await Content.open(sitting.document), as: nil, transcript: true)
+        var reading = filed.reading
+        // The same party whatever was answered so far, so that the transcript takes the place of the one before.
+        if sitting.party == .vendor { reading.party = .vendor(use.vendor.slug, service: use.service.slug) }
         try desk.store.keep(
-            sitting: SittingFile.name(sitting), of: use.slug, filed.reading, answers: sitting.given.map(\.id),
+            sitting: SittingFile.name(sitting), of: use.slug, reading, answers: sitting.given.map(\.id),
             to: sitting.questionnaire, hand)
         return filed
     }
@@ -38,10 +41,14 @@ struct SittingFile {
             if draft.about == fresh.about { return (draft, draft.given.count) }
             if try await keep(draft, hand) == nil { fresh.notes = draft.notes }
         }
-        for paper in try desk.store.papers(vendor: use.vendor.slug)
-        where paper.kind == Reader.sitting.id && paper.about == fresh.about {
-            return (try Sitting(bytes: try desk.store.bytes(of: paper.sha256), name: paper.name), 0)
+        guard let paper = try transcript(like: fresh) else { return (fresh, 0) }
+        return (try Sitting(bytes: try desk.store.bytes(of: paper.sha256), name: paper.name), 0)
+    }
+
+    /// The transcript that is kept of the same person, use and day.
+    private func transcript(like sitting: Sitting) throws -> Paper? {
+        try desk.store.papers(vendor: use.vendor.slug).first {
+            $0.kind == Reader.sitting.id && $0.about == sitting.about
         }
-        return (fresh, 0)
     }
 }

@@ -117,6 +117,12 @@ extension Reader {
                 throw ReadingError.malformed(file: content.document.name, place: nil, why: "JSON was expected")
             }
             let sitting = try Sitting(json, content.document.name)
+            if sitting.given.isEmpty {
+                // Every answer was taken back.
+                var harvest = Harvest(kind: "sitting", of: content.document, setting)
+                harvest.letterhead = Letterhead(about: sitting.about, day: sitting.day)
+                return harvest
+            }
             var setting = setting
             if sitting.party == .vendor { setting.ours = nil }
             if setting.map == nil {
