@@ -15,7 +15,13 @@ struct Rereading {
         before = try desk.store.facts(ofReading: paper.reading)
         let content = try await Rereading.open(paper, desk.store)
         let filing = try Filing(paper, desk, data)
-        filed = try await filing.read(content, as: Rereading.kind(paper, content), transcript: paper.transcript)
+        let anew = try await filing.read(content, as: Rereading.kind(paper, content), transcript: paper.transcript)
+        var reading = anew.reading
+        // A sitting's transcript is filed under the service that was asked about, whatever its answers state.
+        if paper.kind == Reader.sitting.id, paper.agent == nil, let vendor = paper.vendor {
+            reading.party = .vendor(vendor, service: paper.service)
+        }
+        filed = Filed(reader: anew.reader, harvest: anew.harvest, reading: reading)
     }
 
     /// The document as the vault has it, opened as far as its container.
