@@ -2,8 +2,8 @@ extension Reader {
     /// Every kind of document that can be read.
     package static let all: [Reader] =
         [
-            .questionnaireAnswers, .sitting, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList, .mcpServerJSON,
-            .httpTranscript, .gitClone, .declaration,
+            .questionnaireAnswers, .sitting, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList,
+            .mcpServerJSON, .httpTranscript, .gitClone, .declaration,
             .socReport, .isoCertificate, .otherCertificate, .agreement, .bridgeLetter, .penetrationTest,
             .insuranceCertificate,
         ] + notTheThing

@@ -22,7 +22,8 @@ struct TPRM: AsyncParsableCommand {
             CommandGroup(
                 name: "What vendors send, and what is known",
                 subcommands: [
-                    Look.self, Read.self, Ask.self, QuestionnaireCommand.self, FactList.self, Confirm.self, Correct.self,
+                    Look.self, Read.self, Ask.self, QuestionnaireCommand.self, FactList.self, Confirm.self,
+                    Correct.self,
                     Settle.self, Reread.self,
                 ]),
             CommandGroup(name: "What follows", subcommands: [Assess.self, Explain.self, Checks.self, Due.self]),

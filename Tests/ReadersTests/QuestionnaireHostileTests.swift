@@ -12,7 +12,8 @@ import Testing
         func cell(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
         let rows = [
             ["Kennung \(evil)", "Worum \(evil) geht es", "Stand \(evil)"],
-            ["A-1", "First \(evil)?", "yes"], ["A-2\n\(evil)", "Second \(evil)?", "no"], ["A-3", "Third?", "\"], \u{202E}# x: {"],
+            ["A-1", "First \(evil)?", "yes"], ["A-2\n\(evil)", "Second \(evil)?", "no"],
+            ["A-3", "Third?", "\"], \u{202E}# x: {"],
             ["A-4", "Fourth?", "n/a"], ["A-5", "Fifth?", "Met\nin: part"], ["A-6", "Sixth?", "Met\nin: part"],
         ]
         let text = rows.map { $0.map(cell).joined(separator: ";") }.joined(separator: "\n")

@@ -111,7 +111,9 @@ import Testing
             #expect(Reader.questionnaireAnswers.recognises(content) >= 70)
             let harvest = try await Self.read(content)
             #expect(Self.sayings(harvest) == expected)
-            #expect(harvest.letterhead == Letterhead(about: "Acme Inc.", day: Day(iso: "2026-10-01")))
+            #expect(
+                harvest.letterhead
+                    == Letterhead(about: "Acme Inc.", issuer: "The four questions", day: Day(iso: "2026-10-01")))
         }
     }
 

@@ -7,7 +7,8 @@ struct Lint: Sendable {
 
     /// Everything that is looked for.
     static let all: [Lint] = [
-        .answersThatContradict, .deniedByItsExplanation, .scoreThatDiffers, .answeredBehindClosedGate, .blankBehindOpenGate,
+        .answersThatContradict, .deniedByItsExplanation, .scoreThatDiffers, .answeredBehindClosedGate,
+        .blankBehindOpenGate,
         .requiredAndBlank, .notUnderstood, .noWithoutPlan, .notApplicableWithoutReason, .notApplicableWithOwner,
         .inheritedWithoutSource, .ownerMissing, .commentWithoutAnswer, .answeredTwice, .pasted, .olderThanEdition,
         .otherEdition,
