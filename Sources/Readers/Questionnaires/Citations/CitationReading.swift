@@ -39,6 +39,8 @@ extension Citation {
         ),
         ("bridge letter|gap letter", "bridge-letter"),
     ].flatMap { names, kind in names.split(separator: "|").map { ($0.split(separator: " ").map(String.init), kind) } }
+    /// The same by the first of their words.
+    fileprivate static let kindsByFirst = Dictionary(grouping: kinds) { $0.words[0] }
 }
 
 /// The words of an explanation, with what stands around each.
@@ -88,7 +90,9 @@ struct CitedWords {
 
     /// A kind of document that begins at a word, with a page behind it or a word that sends there before it.
     func document(at index: Int) -> (Citation, next: Int)? {
-        let found = Citation.kinds.filter { words, _ in all[index...].map(\.text).starts(with: words) }
+        let found = (Citation.kindsByFirst[all[index].text] ?? []).filter { words, _ in
+            index + words.count <= all.count && zip(words, all[index...]).allSatisfy { $0 == $1.text }
+        }
         guard let (words, kind) = found.max(by: { $0.words.count < $1.words.count }) else { return nil }
         let end = index + words.count, page = page(from: end)
         guard page != nil || sends(before: index) else { return nil }
