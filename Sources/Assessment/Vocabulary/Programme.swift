@@ -37,5 +37,10 @@ extension FactKey where Value == Practice {
 }
 
 extension Vocabulary {
-    static let programme: [Word] = Check.programmeParts.map { Word($0.key) }
+    static let programme: [Word] = [
+        Word(.securityProgramme), Word(.writtenRules), Word(.standardsKept), Word(.ownAudit), Word(.outsideAudit),
+        Word(.riskAssessed), Word(.peopleScreened), Word(.peopleTrained), Word(.suppliersAssessed), Word(.dataListed),
+        Word(.mediaWiped), Word(.sitesSecured), Word(.backupsTried), Word(.webHardened), Word(.passwordsHandled),
+        Word(.buildsRecorded), Word(.intrusionWatched),
+    ]
 }
