@@ -8,6 +8,15 @@ package struct AnsweredQuestionnaire: Sendable {
         let question: Questionnaire.Question
         let row: AnswerSheet.Row
         let understood: Understanding
+        /// The documents to which its explanation points.
+        let citations: [Citation]
+
+        init(question: Questionnaire.Question, row: AnswerSheet.Row, understood: Understanding) {
+            self.question = question
+            self.row = row
+            self.understood = understood
+            citations = Citation.all(in: row.comment)
+        }
     }
 
     package let questionnaire: Questionnaire

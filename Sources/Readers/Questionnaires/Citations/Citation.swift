@@ -27,8 +27,3 @@ extension AnsweredQuestionnaire {
         }
     }
 }
-
-extension AnsweredQuestionnaire.Answer {
-    /// The documents to which its explanation points.
-    var citations: [Citation] { Citation.all(in: row.comment) }
-}
