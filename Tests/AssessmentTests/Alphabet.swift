@@ -25,7 +25,7 @@ struct Alphabet: Sendable {
     private static let framing: Set<String> = [
         "mcp.tools", "mcp.endpoints", "maintenance.products", "soc.exceptions",
         "soc.kind", "soc.type", "soc.period-start", "soc.period-end", "soc.as-of", "soc.system", "soc.organization",
-        "soc.subservice-organizations", "bridge.report-end", "bridge.period-end", "bridge.letter-date",
+        "soc.subservice-organizations", "bridge.period-end", "bridge.as-of", "bridge.letter-date",
         "iso.standard", "iso.expiry-date", "iso.issue-date", "iso.organization", "iso.scope",
         "vendor.legal-name", "dpa.parties", "server.name",
         "use.data-categories", "use.operations", "use.tools-granted", "use.tools-needed", "grant.scopes",

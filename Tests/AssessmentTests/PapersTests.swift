@@ -32,7 +32,7 @@ struct PapersTests {
 
     @Test("a bridge letter is no report")
     func aLetter() {
-        #expect(judged([.said(.bridgePeriodEnd, "2026-09-30", of: part(.report, "letter"))]) == nil)
+        #expect(judged([.said(.bridgeAsOf, "2026-09-30", of: part(.report, "letter"))]) == nil)
     }
 
     func certificate(_ name: String, _ standard: String, until: Day) -> [Fact] {

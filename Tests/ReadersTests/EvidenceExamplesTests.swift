@@ -30,7 +30,7 @@ struct EvidenceExamplesTests {
         #expect(harvest.only("soc.categories") == .names(["availability", "confidentiality", "security"]))
         guard case .names(let exceptions) = harvest.only("soc.exceptions") else { return #expect(Bool(false)) }
         #expect(exceptions.map { $0.prefix(5) } == ["AC-07", "AC-08"])
-        #expect(harvest.each("soc.exception-answered") == [.flag(true), .flag(true)])
+        #expect(harvest.each("soc.exception.answered") == [.flag(true), .flag(true)])
         #expect(harvest.only("sso.supported") == .practice(.yes))
         #expect(harvest.only("incident.test-date")?.description == "2026-03-12")
         #expect(harvest.only("continuity.test-date")?.description == "2026-02-04")

@@ -40,8 +40,8 @@ struct EvidenceLetterTests {
     @Test("a bridge letter: its day, what it bridges, and that nothing changed") func bridge() async throws {
         let harvest = try await Paper.read(letter(dated: "October 5, 2026"), as: .bridgeLetter)
         #expect(harvest.only("bridge.letter-date")?.description == "2026-10-05")
-        #expect(harvest.only("bridge.report-end")?.description == "2026-06-30")
-        #expect(harvest.only("bridge.period-end")?.description == "2026-09-30")
+        #expect(harvest.only("bridge.period-end")?.description == "2026-06-30")
+        #expect(harvest.only("bridge.as-of")?.description == "2026-09-30")
         #expect(harvest.only("bridge.changes") == .practice(.no) && harvest.problems.isEmpty)
         #expect(
             harvest.facts.allSatisfy {
@@ -129,7 +129,7 @@ struct EvidenceLetterTests {
             certificate(
                 "Cover     Cyber and technology\nPolicy effective     22 November 2025\nPolicy expires     21 November 2026"
             ), as: .insuranceCertificate)
-        let fact = try #require(plain.stated("insurance.expiry-date"))
+        let fact = try #require(plain.stated("insurance.expiry"))
         #expect(
             fact.value.description == "2026-11-21" && fact.until?.description == "2026-11-21"
                 && "\(fact.speaksOf)" == "2025-11-22")
@@ -137,7 +137,7 @@ struct EvidenceLetterTests {
             certificate(
                 "TYPE   POLICY EFF (MM/DD/YYYY)   POLICY EXP (MM/DD/YYYY)\nGeneral liability   01/02/2026   01/02/2027\nCyber liability   03/04/2026   03/04/2027"
             ), as: .insuranceCertificate)
-        #expect(forms.only("insurance.expiry-date")?.description == "2027-03-04")
+        #expect(forms.only("insurance.expiry")?.description == "2027-03-04")
         let other = try await Paper.read(
             certificate("Cover   Motor\nPolicy expires   21 November 2026"), as: .insuranceCertificate)
         #expect(other.facts.isEmpty && other.notes("no cyber cover"))

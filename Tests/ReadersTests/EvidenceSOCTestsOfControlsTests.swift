@@ -36,15 +36,15 @@ struct EvidenceSOCTestsOfControlsTests {
                 """)
         let name = "AC-2: For 2 of 25 accesses, no ticket was found."
         #expect(harvest.only("soc.exceptions") == .names([name]))
-        let answered = try #require(harvest.stated("soc.exception-answered"))
+        let answered = try #require(harvest.stated("soc.exception.answered"))
         #expect(answered.value == .flag(true))
         #expect(answered.subject.name == name && answered.subject.kind == .exception)
-        #expect(harvest.only("soc.exception-text") == .text("For 2 of 25 accesses, no ticket was found."))
+        #expect(harvest.only("soc.exception.text") == .text("For 2 of 25 accesses, no ticket was found."))
     }
 
     @Test("an exception without an answer is said, and answered is not stated") func unanswered() async throws {
         let harvest = try await report(Self.rows)
-        #expect(harvest.each("soc.exception-answered").isEmpty)
+        #expect(harvest.each("soc.exception.answered").isEmpty)
         #expect(harvest.notes("No response of management to the exception"))
     }
 

@@ -6,6 +6,7 @@ package struct Subject: Hashable, Comparable, Sendable, CustomStringConvertible 
         case vendor, agent  // the roots
         case service, tool, endpoint, product, report, certificate, agreement  // of a vendor or its service
         case exception, control, clause  // of a report or an agreement
+        case subprocessor, incident, document  // of a vendor or its service
         case use, grant  // of an agent
     }
 

@@ -99,7 +99,7 @@ extension FactKey where Value == Day {
     /// The day on which that plan was last tried.
     package static var incidentTested: Self { Self("incident.test-date") }
     /// The last day of the vendor's cyber insurance.
-    package static var insuranceExpiry: Self { Self("insurance.expiry-date") }
+    package static var insuranceExpiry: Self { Self("insurance.expiry") }
     /// The day on which recovery was last tried.
     package static var continuityTested: Self { Self("continuity.test-date") }
 }

@@ -7,7 +7,7 @@ extension FactKey where Value == Practice {
 
 extension FactKey where Value == Bool {
     /// Management answered the exception.
-    package static var socExceptionAnswered: Self { Self("soc.exception-answered") }
+    package static var exceptionAnswered: Self { Self("soc.exception.answered") }
 }
 
 extension FactKey where Value == Int {
@@ -29,7 +29,7 @@ extension FactKey where Value == String {
     /// unqualified, qualified, adverse or disclaimer.
     package static var socOpinion: Self { Self("soc.opinion") }
     /// What the auditor found, on an exception.
-    package static var socExceptionText: Self { Self("soc.exception-text") }
+    package static var exceptionText: Self { Self("soc.exception.text") }
     /// carve-out, inclusive or none.
     package static var socSubserviceMethod: Self { Self("soc.subservice-method") }
     /// The standard with its edition, such as ISO/IEC 27001:2022, on a certificate.
@@ -60,9 +60,9 @@ extension FactKey where Value == Day {
     /// The day of a bridge letter.
     package static var bridgeLetterDate: Self { Self("bridge.letter-date") }
     /// The day up to which the letter speaks.
-    package static var bridgePeriodEnd: Self { Self("bridge.period-end") }
+    package static var bridgeAsOf: Self { Self("bridge.as-of") }
     /// The end of the period of the report that the letter bridges from.
-    package static var bridgeReportEnd: Self { Self("bridge.report-end") }
+    package static var bridgePeriodEnd: Self { Self("bridge.period-end") }
     /// The day of issue.
     package static var isoIssueDate: Self { Self("iso.issue-date") }
     /// The day by which the next surveillance audit must be done.
@@ -89,10 +89,10 @@ extension Vocabulary {
         Word(.socKind), Word(.socType), Word(.socOrganization), Word(.socSystem), Word(.socAuditor),
         Word(.auditorLookedUp), Word(.socOpinion), Word(.socPeriodStart), Word(.socPeriodEnd), Word(.socAsOf),
         Word(.socReportDate),
-        Word(.socCategories), Word(.socExceptions), Word(.socExceptionAnswered), Word(.socExceptionText),
+        Word(.socCategories), Word(.socExceptions), Word(.exceptionAnswered), Word(.exceptionText),
         Word(.socSubservices),
         Word(.socSubserviceMethod), Word(.socCUECs), Word(.cuecsOwned), Word(.bridgeLetterDate),
-        Word(.bridgePeriodEnd), Word(.bridgeReportEnd), Word(.bridgeChanges), Word(.isoStandard),
+        Word(.bridgeAsOf), Word(.bridgePeriodEnd), Word(.bridgeChanges), Word(.isoStandard),
         Word(.isoOrganization), Word(.isoCertificateNumber), Word(.isoScope), Word(.isoCertificationBody),
         Word(.isoAccreditationBody), Word(.isoIssueDate), Word(.isoInitialDate), Word(.isoSurveillanceDue),
         Word(.isoExpiryDate),

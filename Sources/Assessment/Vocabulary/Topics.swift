@@ -4,7 +4,9 @@ extension Vocabulary {
     /// are kept, in days`. Nil for a word that this version does not know.
     package static func topic(_ key: String) -> String? { topics[key] }
 
-    static let topics: [String: String] = [
+    static let topics = topicsOfPractice.merging(topicsOfPapers) { first, _ in first }
+
+    private static let topicsOfPractice: [String: String] = [
         // Access
         "auth.every-endpoint": "whether every endpoint, tool listing included, refuses a request without credentials",
         "token.audience-bound": "whether tokens are issued for this server, and it checks that",
@@ -167,7 +169,7 @@ extension Vocabulary {
         "vendor.screened": "the day on which a person looked up sanctions and standing",
         "pentest.report-date": "the day of the penetration test’s report",
         "incident.test-date": "the day on which the incident response plan was last tried",
-        "insurance.expiry-date": "the last day of the vendor’s cyber insurance",
+        "insurance.expiry": "the last day of the vendor’s cyber insurance",
         "continuity.test-date": "the day on which recovery was last tried",
         "dpa.parties": "the parties of the data processing agreement",
         // Programme
@@ -192,7 +194,7 @@ extension Vocabulary {
         // Evidence
         "cuec.owned": "whether what the auditor expects of us has an owner here",
         "bridge.changes": "whether the bridge letter reports changes",
-        "soc.exception-answered": "whether management answered the exception",
+        "soc.exception.answered": "whether management answered the exception",
         "soc.type": "the type of the SOC report",
         "soc.kind": "the kind of the SOC report",
         "soc.organization": "the service organisation that the report is about",
@@ -200,7 +202,7 @@ extension Vocabulary {
         "soc.auditor": "the firm that signed the report",
         "soc.auditor-looked-up": "the firm that a person looked up in the register of licensed auditors",
         "soc.opinion": "the auditor’s opinion",
-        "soc.exception-text": "what the auditor found",
+        "soc.exception.text": "what the auditor found",
         "soc.subservice-method": "how the report treats subservice organisations",
         "iso.standard": "the standard of the certificate",
         "iso.organization": "the organisation that is certified",
@@ -214,8 +216,8 @@ extension Vocabulary {
         "soc.as-of": "the day of which a type 1 report speaks",
         "soc.report-date": "the day of the auditor’s signature",
         "bridge.letter-date": "the day of a bridge letter",
-        "bridge.period-end": "the day up to which the bridge letter speaks",
-        "bridge.report-end": "the end of the period of the report that the letter bridges from",
+        "bridge.as-of": "the day up to which the bridge letter speaks",
+        "bridge.period-end": "the end of the period of the report that the letter bridges from",
         "iso.issue-date": "the day on which the certificate was issued",
         "iso.surveillance-due": "the day by which the next surveillance audit must be done",
         "iso.initial-date": "the day on which the organisation was first certified",

@@ -2,7 +2,8 @@
 package enum Vocabulary {
     /// Every word, by area.
     package static let all: [Word] =
-        access + leastPrivilege + compromise + dueDiligence + programme + evidence + maintenance
+        access + leastPrivilege + compromise + dueDiligence + agreements + programme + evidence + reports + attestations
+        + maintenance
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 

@@ -60,9 +60,9 @@ extension Check {
             .said(key, value, .documented, of: .report, "letter", speaksOf: .example(monthsAgo: max(dated, 1)))
         }
         return [
-            .report(.socPeriodEnd, .example(monthsAgo: 7)), letter(.bridgeReportEnd, .example(monthsAgo: from)),
+            .report(.socPeriodEnd, .example(monthsAgo: 7)), letter(.bridgePeriodEnd, .example(monthsAgo: from)),
             letter(.bridgeLetterDate, .example(monthsAgo: dated)),
-            letter(.bridgePeriodEnd, .example(monthsAgo: covers)),
+            letter(.bridgeAsOf, .example(monthsAgo: covers)),
             letter(.bridgeChanges, changes),
         ]
     }
@@ -73,9 +73,9 @@ extension Facts {
     /// reason where it does not. A letter speaks of no day after its own.
     fileprivate func bridges(from end: Day) throws(Unsettled) -> [Answer] {
         var answers: [Answer] = []
-        for letter in parts(.report) where !letter.readings(FactKey<Day>.bridgePeriodEnd.name).isEmpty {
-            let covers = try letter.settled(.bridgePeriodEnd)
-            guard let dated = try letter.said(.bridgeLetterDate), let from = try letter.said(.bridgeReportEnd) else {
+        for letter in parts(.report) where !letter.readings(FactKey<Day>.bridgeAsOf.name).isEmpty {
+            let covers = try letter.settled(.bridgeAsOf)
+            guard let dated = try letter.said(.bridgeLetterDate), let from = try letter.said(.bridgePeriodEnd) else {
                 let says = "A letter does not say its own day and which report it bridges."
                 answers.append(Answer(kind: .conditional, says: [says], against: covers.support))
                 continue

@@ -48,17 +48,17 @@ extension Check {
         let exceptions = try facts.report().members(.socExceptions, .exception)
         return .all(exceptions, none: .met("The auditor noted no exception.", exceptions.support)) {
             exception throws(Unsettled) in
-            let answered = try exception.settled(.socExceptionAnswered)
+            let answered = try exception.settled(.exceptionAnswered)
             return answered.value ? answered.met() : answered.unmet("management did not answer it")
         }
     }
 
     private static func exception(_ name: String, _ answered: Bool, of report: String = "SOC 2") -> Example.Saying {
-        let fact = Example.Saying.report(.socExceptionAnswered, answered, of: report).fact
+        let fact = Example.Saying.report(.exceptionAnswered, answered, of: report).fact
         return Example.Saying { asked, day in
             let said = fact(asked, day)
             return Fact(
-                .socExceptionAnswered, answered, of: said.subject.child(.exception, name), said.assurance,
+                .exceptionAnswered, answered, of: said.subject.child(.exception, name), said.assurance,
                 speaksOf: said.speaksOf, rule: said.rule, source: said.source)
         }
     }

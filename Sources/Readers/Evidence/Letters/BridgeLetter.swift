@@ -65,8 +65,8 @@ struct BridgeLetterReading {
                 at: cite.place, quote: cite.quote)
         }
         keep(.bridgeLetterDate, written, "letter-date", "The day of the letter")
-        keep(.bridgeReportEnd, report, "report-end", "The period of the report that the letter bridges from")
-        keep(.bridgePeriodEnd, gap, "period-end", "The day up to which the letter speaks")
+        keep(.bridgePeriodEnd, report, "report-end", "The period of the report that the letter bridges from")
+        keep(.bridgeAsOf, gap, "period-end", "The day up to which the letter speaks")
         readChanges(subject, written.day)
         if let gap, written.day < gap.day {
             harvest.note(

@@ -99,10 +99,10 @@ extension SOCReading {
         addRow(.socExceptions, names, "exceptions", place(first.page), first.quote)
         for one in tests.exceptions {
             let part = subject.child(.exception, one.name.nfc)
-            addRow(.socExceptionText, one.text, "exception-text", place(one.page), one.quote, of: part)
+            addRow(.exceptionText, one.text, "exception-text", place(one.page), one.quote, of: part)
             if let response = one.response {
                 addRow(
-                    .socExceptionAnswered, true, "exception-answered", place(response.page), response.quote, of: part)
+                    .exceptionAnswered, true, "exception-answered", place(response.page), response.quote, of: part)
             } else {
                 harvest.note(
                     place(one.page), "No response of management to the exception \"\(one.name.prefix(60))\" was found.")
