@@ -12,20 +12,68 @@ package struct PDFText: Sendable {
         package let text: String
         /// As it lies on the page.
         package let layout: String
-        package init(number: Int, label: String?, text: String, layout: String) {
+        /// Every word with its place, in reading order; empty where none is known.
+        package let words: [Word]
+        /// Whether text and words were read from a picture of the page, and not taken out of the file.
+        package let isPictured: Bool
+        package init(
+            number: Int, label: String?, text: String, layout: String, words: [Word] = [], isPictured: Bool = false
+        ) {
             self.number = number
             self.label = label
             self.text = text
             self.layout = layout
+            self.words = words
+            self.isPictured = isPictured
+        }
+
+        /// Whether its text is missing or damaged, so that a picture of it must be read.
+        package var needsPicture: Bool { !isPictured && !text.contains { $0.isLetter || $0.isNumber } }
+    }
+
+    /// One word and its box. Lengths are in points (1/72 inch) from the page's upper left corner.
+    package struct Word: Sendable, Hashable {
+        package let text: String
+        package let left: Double
+        package let right: Double
+        package let top: Double
+        package let bottom: Double
+        package var height: Double { bottom - top }
+        package init(text: String, left: Double, right: Double, top: Double, bottom: Double) {
+            self.text = text
+            self.left = left
+            self.right = right
+            self.top = top
+            self.bottom = bottom
         }
     }
     package let pages: [Page]
     package let title: String?
     package let producer: String?
-    package init(pages: [Page], title: String? = nil, producer: String? = nil) {
+    /// Why no text could be taken out, as the end of a sentence; nil where it was. A scan has text of no letters, and no
+    /// reason here.
+    package let unread: String?
+    /// What an encrypted PDF forbids whoever opens it, by name, such as `copy`; nil for one that is not encrypted.
+    package let forbids: [String]?
+    package init(
+        pages: [Page], title: String? = nil, producer: String? = nil, unread: String? = nil, forbids: [String]? = nil
+    ) {
         self.pages = pages
         self.title = title
         self.producer = producer
+        self.unread = unread
+        self.forbids = forbids
+    }
+
+    /// The numbers of pages whose text is missing or damaged, so that a picture of the page must be read.
+    package var pagesToPicture: [Int] { pages.filter(\.needsPicture).map(\.number) }
+
+    /// The same with some pages in the place of those that have their numbers, such as pages read from a picture.
+    package func replacing(_ pages: [Page]) -> PDFText {
+        let new = Dictionary(pages.map { ($0.number, $0) }) { first, _ in first }
+        return PDFText(
+            pages: self.pages.map { new[$0.number] ?? $0 }, title: title, producer: producer, unread: unread,
+            forbids: forbids)
     }
 
     /// The most pages that are read.

@@ -2,15 +2,7 @@ import Cage
 
 /// The words of a page, each with its place: what tables need, whose columns no running text keeps apart.
 struct PlacedPage: Sendable {
-    /// One word. Lengths are in points from the page's upper left corner.
-    struct Word: Sendable, Hashable {
-        let text: String
-        let left: Double
-        let right: Double
-        let top: Double
-        let bottom: Double
-        var height: Double { bottom - top }
-    }
+    typealias Word = PDFText.Word
     /// The page's index in its document.
     let index: Int
     let words: [Word]
