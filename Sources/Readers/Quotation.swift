@@ -18,6 +18,8 @@ extension Content {
         case (.text(let text), .line(let number)): return Quotation.holds(quote.squeezed, in: text, fromLine: number)
         case (.text(let text), .paragraph), (.text(let text), .object):
             return text.squeezed.contains(quote.squeezed)
+        case (.written(let writing), .paragraph): return writing.holds(quote.squeezed, at: place)
+        case (.message(let message), .paragraph): return message.body.holds(quote.squeezed, at: place)
         default: return String(decoding: document.bytes, as: UTF8.self).squeezed.contains(quote.squeezed)
         }
     }
@@ -53,6 +55,25 @@ extension PDFText {
         if page.text.squeezed.contains(words) || page.layout.squeezed.contains(words) { return true }
         guard pages.indices.contains(index + 1) else { return false }
         return (page.text + "\n" + pages[index + 1].text).squeezed.contains(words)
+    }
+}
+
+extension Writing {
+    /// A quote may run on over this many paragraphs.
+    private static let reach = 40
+
+    /// In the paragraph, or beginning there and running on; in any where the place names none. A row's cells may stand
+    /// apart by a space alone.
+    fileprivate func holds(_ words: String, at place: Source.Place) -> Bool {
+        let first = index(of: place)
+        let own = paragraphs.dropFirst(first ?? 0).prefix(first == nil ? paragraphs.count : Writing.reach)
+        let apart = own.map { $0.cells.isEmpty ? $0.text.squeezed : $0.cells.joined(separator: " ").squeezed }
+        return [own.map(\.text.squeezed), apart].contains { texts in
+            let all = texts.joined(separator: " ")
+            guard let found = all.firstRange(of: words) else { return false }
+            // It begins in the paragraph that the place names.
+            return first == nil || all.distance(from: all.startIndex, to: found.lowerBound) <= (texts.first?.count ?? 0)
+        }
     }
 }
 

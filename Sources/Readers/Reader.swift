@@ -39,6 +39,12 @@ package struct Content: Sendable {
         case yaml(JSON)
         case xml(XMLTree)
         case text(String)
+        /// A Word document, a saved web page.
+        case written(Writing)
+        /// An e-mail message, with what was sent along.
+        case message(Message)
+        /// An archive that is no document of its own, as the files in it.
+        case archive(Bundle)
     }
     package let document: Document
     package let form: Form

@@ -78,6 +78,15 @@ extension Content.Form {
         case .yaml: "YAML"
         case .xml: "XML"
         case .text: "plain text"
+        case .written(let writing):
+            switch writing.kind {
+            case .word: "a Word document"
+            case .openDocument: "an OpenDocument text"
+            case .page: "a web page"
+            case .message: "the text of a message"
+            }
+        case .message: "an e-mail message"
+        case .archive: "an archive (ZIP)"
         }
     }
 }
@@ -99,12 +108,13 @@ struct FileEnding {
         "csv": ["a table of separated values"], "tsv": ["a table of separated values"], "json": ["JSON"],
         "har": ["JSON"], "yaml": ["YAML"], "yml": ["YAML"], "xml": ["XML"],
         "txt": ["plain text", "a table of separated values"],
-        "md": ["plain text"],
+        "md": ["plain text"], "docx": ["a Word document"], "docm": ["a Word document"], "dotx": ["a Word document"],
+        "dotm": ["a Word document"], "odt": ["an OpenDocument text"], "html": ["a web page"], "htm": ["a web page"],
+        "xhtml": ["a web page"], "mhtml": ["a web page"], "mht": ["a web page"], "eml": ["an e-mail message"],
+        "zip": ["an archive (ZIP)"],
     ]
     private static let others: Set<String> = [
-        "xls", "doc", "docx", "ppt", "pptx", "ods", "odt", "png", "jpg", "jpeg", "gif", "zip", "gz", "exe", "html",
-        "htm",
-        "eml", "msg",
+        "xls", "doc", "ppt", "pptx", "ods", "png", "jpg", "jpeg", "gif", "gz", "exe", "msg",
     ]
 
     func fits(_ form: Content.Form) -> Bool { FileEnding.forms[text]?.contains(form.described) ?? false }

@@ -35,6 +35,8 @@ package struct Prose: Sendable {
     private let written: [UInt8]
     private let origin: [Int32]
     private let isPaged: Bool
+    /// Where each line of a written document stands; empty for all else.
+    private let places: [Source.Place]
 
     package init(_ pdf: PDFText) {
         let texts = pdf.pages.map { Prose.lines(of: $0.text) }
@@ -71,18 +73,32 @@ package struct Prose: Sendable {
         self.init([(1, nil, marked)], RunningLines([]), isPaged: false)
     }
 
-    /// A PDF or a plain text; nil for all other forms.
+    /// A written document; places are paragraphs. A row's cells stand one below the other, as those of a PDF do.
+    package init(_ writing: Writing) {
+        var lines: [(text: Substring, opens: Bool)] = [], places: [Source.Place] = []
+        for (index, paragraph) in writing.paragraphs.enumerated() {
+            let parts = paragraph.cells.isEmpty ? [paragraph.text] : paragraph.cells
+            let own = parts.flatMap { $0.split(whereSeparator: \.isNewline) }.filter { !$0.isBlank }
+            lines += own.enumerated().map { ($0.element, $0.offset == 0) }
+            places += own.map { _ in writing.place(index) }
+        }
+        self.init([(1, nil, lines)], RunningLines([]), isPaged: false, places: places)
+    }
+
+    /// A PDF, a plain text, a written document or a message's own words; nil for all other forms.
     package init?(_ content: Content) {
         switch content.form {
         case .pdf(let pdf): self.init(pdf)
         case .text(let text): self.init(text: text)
+        case .written(let writing): self.init(writing)
+        case .message(let message): self.init(message.body)
         default: return nil
         }
     }
 
     private init(
         _ texts: [(number: Int, label: String?, lines: [(text: Substring, opens: Bool)])], _ edges: RunningLines,
-        isPaged: Bool
+        isPaged: Bool, places: [Source.Place] = []
     ) {
         var fold = Fold()
         fold.reserve(texts.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.text.utf8.count + 1 } })
@@ -113,6 +129,7 @@ package struct Prose: Sendable {
         self.lines = lines
         self.pages = pages
         self.isPaged = isPaged
+        self.places = places
         self.edges = edges
     }
 
@@ -177,7 +194,10 @@ package struct Prose: Sendable {
 
     /// Where a span begins.
     package func place(_ span: Span) -> Source.Place {
-        guard isPaged else { return .line((line(at: span.lowerBound) ?? 0) + 1) }
+        guard isPaged else {
+            let line = line(at: span.lowerBound) ?? 0
+            return places.indices.contains(line) ? places[line] : .line(line + 1)
+        }
         guard let page = page(at: span.lowerBound) else { return .page(1, label: nil) }
         return .page(page.number, label: page.label)
     }

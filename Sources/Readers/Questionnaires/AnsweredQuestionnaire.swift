@@ -58,7 +58,7 @@ package struct AnsweredQuestionnaire: Sendable {
     /// of them, are a map's, and no other list would have them. Throws what is wrong in a map, for whoever wrote it.
     static func certainty(_ content: Content, _ setting: Setting) throws(ReadingError) -> Int {
         switch content.form {
-        case .pdf, .text: return 0
+        case .pdf, .text, .written, .message, .archive: return 0
         case .table, .workbook, .json, .yaml, .xml: break
         }
         if setting.map != nil { return 100 }
@@ -198,7 +198,7 @@ extension AnswerSheet {
                 workbook.sheets, words, sheets: sheets ?? map?.sheets ?? [], layout: map?.layout ?? [:], rows: rows)
         case .json(let json), .yaml(let json): self.init(json, words, map, rows: rows)
         case .xml(let tree): self.init(tree, words)
-        case .pdf, .text: return nil
+        case .pdf, .text, .written, .message, .archive: return nil
         }
     }
 }
@@ -226,7 +226,7 @@ extension Content {
         case .json(let json), .yaml(let json):
             guard let members = json.members, AnswerSheet.answers(of: json) == nil else { return false }
             return members.count { $0.value.members == nil && $0.value.array == nil } * 2 >= members.count
-        case .pdf, .workbook, .table, .xml, .text: return false
+        case .pdf, .workbook, .table, .xml, .text, .written, .message, .archive: return false
         }
     }
 

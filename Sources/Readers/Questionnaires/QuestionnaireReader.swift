@@ -36,7 +36,7 @@ struct AnswersReading {
         case .table, .workbook: return sheet.sure ? 70 : 40
         case .json(let json), .yaml(let json): return AnswerSheet.answers(of: json) == nil ? 40 : 60
         case .xml: return likely > 1 ? 60 : 40
-        case .pdf, .text: return 0
+        case .pdf, .text, .written, .message, .archive: return 0
         }
     }
 

@@ -36,7 +36,7 @@ struct AnswersFile {
         let json: JSON
         switch content.form {
         case .json(let tree), .yaml(let tree): json = tree
-        case .pdf, .workbook, .table, .xml, .text: return []
+        case .pdf, .workbook, .table, .xml, .text, .written, .message, .archive: return []
         }
         return (json["answers"]?.array ?? []).compactMap { item in
             guard let id = item["id"]?.text, let person = item["someone"]?.text.map(Written.text), !person.isEmpty

@@ -101,7 +101,17 @@ struct Signatures {
             text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
                 Line(place: .line($0.offset + 1), text: String($0.element))
             }
+        case .written(let writing): written(writing)
+        case .message(let message): written(message.body)
         default: []
+        }
+    }
+
+    /// The lines of a written document, the cells of a row apart as they would lie on a page.
+    private static func written(_ writing: Writing) -> [Line] {
+        writing.paragraphs.enumerated().flatMap { index, paragraph in
+            let text = paragraph.cells.isEmpty ? paragraph.text : paragraph.cells.joined(separator: "    ")
+            return text.split(whereSeparator: \.isNewline).map { Line(place: writing.place(index), text: String($0)) }
         }
     }
 

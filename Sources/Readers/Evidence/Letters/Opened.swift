@@ -4,17 +4,24 @@ import Assessment
 enum Opened {
     private static let pages = 3, bytes = 12_000
 
-    /// Nil for all that is neither a PDF with text nor a plain text.
+    /// Nil for all that has no prose.
     static func prose(_ content: Content) -> Prose? {
         switch content.form {
         case .pdf(let pdf): Prose(PDFText(pages: Array(pdf.pages.prefix(pages))))
         case .text(let text): Prose(text: String(decoding: Array(text.utf8.prefix(bytes)), as: UTF8.self))
+        case .written(let writing): Prose(writing.beginning(bytes))
+        case .message(let message): Prose(message.body.beginning(bytes))
         default: nil
         }
     }
-    /// How many pages a document has; 1 for a text.
+    /// How many pages a document has, or roughly would have in print; 1 for a text.
     static func pageCount(_ content: Content) -> Int {
-        if case .pdf(let pdf) = content.form { pdf.pages.count } else { 1 }
+        switch content.form {
+        case .pdf(let pdf): pdf.pages.count
+        case .written(let writing): writing.pageCount
+        case .message(let message): message.body.pageCount
+        default: 1
+        }
     }
 }
 

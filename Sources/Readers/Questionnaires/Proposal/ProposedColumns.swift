@@ -23,7 +23,7 @@ struct ProposedColumns {
         case .json(let json), .yaml(let json):
             find(Table(json).map { [$0] } ?? [], answerColumn)
             if columns.isEmpty, usual.isEmpty, AnswerSheet(json, HeaderWords()) != nil { return }
-        case .pdf, .text: break
+        case .pdf, .text, .written, .message, .archive: break
         }
         guard !columns.isEmpty || !usual.isEmpty else {
             throw .malformed(

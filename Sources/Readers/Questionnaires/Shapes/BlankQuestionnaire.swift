@@ -35,7 +35,7 @@ struct BlankQuestionnaire {
         case .workbook(let workbook):
             guard let found = BlankQuestionnaire(library: workbook) else { return nil }
             self = found
-        case .pdf, .table, .yaml, .xml, .text: return nil
+        case .pdf, .table, .yaml, .xml, .text, .written, .message, .archive: return nil
         }
     }
 
