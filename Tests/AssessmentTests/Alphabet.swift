@@ -25,7 +25,9 @@ struct Alphabet: Sendable {
     private static let framing: Set<String> = [
         "mcp.tools", "mcp.endpoints", "maintenance.products", "soc.exceptions",
         "soc.kind", "soc.type", "soc.period-start", "soc.period-end", "soc.as-of", "soc.system", "soc.organization",
-        "soc.subservice-organizations", "bridge.period-end", "bridge.as-of", "bridge.letter-date",
+        "soc.subservice-organizations", "soc.report-date", "soc.paragraphs", "soc.non-occurring", "soc.cuecs",
+        "iso.edition-ends", "iso.looked-up", "iso.certificate-number", "soa.version", "iso.soa-version",
+        "bridge.report-date", "bridge.period-end", "bridge.as-of", "bridge.letter-date",
         "iso.standard", "iso.expiry-date", "iso.issue-date", "iso.organization", "iso.scope",
         "vendor.legal-name", "dpa.parties", "server.name",
         "use.data-categories", "use.operations", "use.tools-granted", "use.tools-needed", "grant.scopes",

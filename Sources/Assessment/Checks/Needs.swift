@@ -53,7 +53,7 @@ extension Answer {
     /// and tells the gaps that there are.
     func beside(_ others: Answer...) -> Answer { beside(others) }
 
-    private func beside(_ others: [Answer]) -> Answer {
+    func beside(_ others: [Answer]) -> Answer {
         let gaps = others.filter { $0.kind == .conditional }
         guard kind >= .conditional, others.allSatisfy({ $0.kind >= .conditional }),
             kind == .conditional || !gaps.isEmpty

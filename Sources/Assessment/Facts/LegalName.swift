@@ -64,7 +64,9 @@ package struct LegalName: Hashable, Sendable {
     private static let forms: [String: String] = {
         let short = [
             "inc", "llc", "ltd", "gmbh", "ag", "sa", "sas", "sarl", "bv", "nv", "plc", "corp", "co", "pvt", "pty", "oy",
-            "oyj", "ab", "as", "aps", "srl", "spa", "kk", "se", "lp", "llp", "pbc", "kg", "ug", "doo",
+            "oyj", "ab", "as", "asa", "aps", "srl", "spa", "kk", "se", "lp", "llp", "pllc", "pbc", "kg", "ug", "doo",
+            "pte",
+            "sl", "slu", "lda", "ltda", "kft", "zrt", "eood", "ood", "sro", "oü", "ulc", "fze", "fzco", "dmcc",
         ]
         let long = [
             "incorporated": "inc", "limited": "ltd", "corporation": "corp", "company": "co", "private": "pvt",

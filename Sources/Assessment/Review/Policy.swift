@@ -76,6 +76,8 @@ package struct Policy: Hashable, Sendable {
     package var logDays: Int
     /// The shortest notice of a new subprocessor that is good enough, in days.
     package var subprocessorDays: Int
+    /// The lowest limit of insurance that is good enough, in whole units of its currency; 0 asks for none.
+    package var insuranceMinimum: Int
     /// How long an override or acceptance may run, in months.
     package var overrideMonths: Int
 
@@ -143,12 +145,13 @@ package struct Policy: Hashable, Sendable {
             .low: Cadence(fullMonths: 24, lightMonths: nil, warnDays: [30], graceDays: 30),
         ],
         weights: [.critical: 40, .high: 30, .medium: 20, .low: 10],
-        shareShown: 80, bulkPeople: 100_000, incidentHours: 72, logDays: 180, subprocessorDays: 30, overrideMonths: 12)
+        shareShown: 80, bulkPeople: 100_000, incidentHours: 72, logDays: 180, subprocessorDays: 30, insuranceMinimum: 0,
+        overrideMonths: 12)
 
     package init(
         name: String, categories: [Category], rows: [Row], freshness: [String: Int], cadences: [Tier: Cadence],
         weights: [Severity: Int], shareShown: Int, bulkPeople: Int, incidentHours: Int, logDays: Int,
-        subprocessorDays: Int, overrideMonths: Int
+        subprocessorDays: Int, insuranceMinimum: Int, overrideMonths: Int
     ) {
         self.name = name
         self.categories = categories
@@ -161,6 +164,7 @@ package struct Policy: Hashable, Sendable {
         self.incidentHours = incidentHours
         self.logDays = logDays
         self.subprocessorDays = subprocessorDays
+        self.insuranceMinimum = insuranceMinimum
         self.overrideMonths = overrideMonths
     }
 }

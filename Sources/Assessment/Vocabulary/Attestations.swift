@@ -27,6 +27,8 @@ extension FactKey where Value == Int {
 }
 
 extension FactKey where Value == String {
+    /// The number of the certificate that a person of ours found in the public register. On the vendor.
+    package static var certificateLookedUp: Self { Self("iso.looked-up") }
     /// The version of a statement of applicability, as that statement itself says.
     package static var soaVersion: Self { Self("soa.version") }
     /// For whom was tested.
@@ -74,7 +76,8 @@ extension Vocabulary {
     static let attestations: [Word] = [
         Word(.isoAccreditationListed), Word(.disclosureSafeHarbour), Word(.pentestFoundCritical),
         Word(.pentestFoundHigh), Word(.pentestFoundMedium), Word(.pentestFoundLow), Word(.pentestOpenMedium),
-        Word(.pentestOpenLow), Word(.insuranceLimit), Word(.soaVersion), Word(.pentestClient), Word(.pentestTarget),
+        Word(.pentestOpenLow), Word(.insuranceLimit), Word(.certificateLookedUp), Word(.soaVersion),
+        Word(.pentestClient), Word(.pentestTarget),
         Word(.casaAssurance), Word(.casaApplication), Word(.insuranceInsurer), Word(.insurancePolicyNumber),
         Word(.isoEditionEnds), Word(.soaDate), Word(.pentestWindowStart), Word(.pentestWindowEnd),
         Word(.pentestRetestDate), Word(.casaExpiry), Word(.insuranceEffective), Word(.disclosureExpires),

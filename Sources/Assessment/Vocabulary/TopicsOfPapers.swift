@@ -26,6 +26,7 @@ extension Vocabulary {
         "bridge.signer": "who signed the letter",
         "iso.edition-ends": "the last day of the edition",
         "iso.accreditation-listed": "whether the accreditation body stands on our list",
+        "iso.looked-up": "which certificate was found in the public register",
         "soa.version": "the version of the statement of applicability",
         "soa.date": "the day of the statement of applicability",
         "soa.excluded": "the controls that the statement of applicability leaves out",

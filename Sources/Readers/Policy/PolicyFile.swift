@@ -18,7 +18,7 @@ extension Policy {
             json, "",
             keys: [
                 "name", "categories", "rows", "freshness", "cadences", "weights", "share-shown", "bulk-people",
-                "incident-hours", "log-days", "subprocessor-days", "override-months",
+                "incident-hours", "log-days", "subprocessor-days", "insurance-minimum", "override-months",
             ], required: ["name"])
         var policy = Policy.standard
         policy.name = proof.text(map?["name"], "/name") ?? policy.name
@@ -30,7 +30,8 @@ extension Policy {
         let numbers: [(String, ClosedRange<Int>, WritableKeyPath<Policy, Int>)] = [
             ("share-shown", 0...100, \.shareShown), ("bulk-people", 0...1_000_000_000, \.bulkPeople),
             ("incident-hours", 1...8760, \.incidentHours), ("log-days", 0...36_500, \.logDays),
-            ("subprocessor-days", 0...3650, \.subprocessorDays), ("override-months", 1...12, \.overrideMonths),
+            ("subprocessor-days", 0...3650, \.subprocessorDays),
+            ("insurance-minimum", 0...1_000_000_000_000, \.insuranceMinimum), ("override-months", 1...12, \.overrideMonths),
         ]
         for (key, range, path) in numbers {
             if let number = proof.number(map?[key], "/" + key, in: range) { policy[keyPath: path] = number }

@@ -79,6 +79,9 @@ extension Policy {
             # The shortest notice of a new subprocessor that is good enough, in days.
             subprocessor-days: \(subprocessorDays)
 
+            # The lowest limit of a vendor's insurance that is good enough, in whole units of its currency; 0 asks for none.
+            insurance-minimum: \(insuranceMinimum)
+
             # How long an accepted risk or an override may run, in months; 12 at most.
             override-months: \(overrideMonths)
 

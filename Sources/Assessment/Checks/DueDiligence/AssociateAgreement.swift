@@ -18,6 +18,18 @@ extension Check {
                 use: health),
             Example(
                 "signed, and not yet read for its terms", [.contracted(.baaSigned, .yes)], .conditional, use: health),
+            Example(
+                "subcontractors are not bound",
+                [
+                    .contracted(.baaSigned, .yes), .contracted(.baaClauses, .yes),
+                    .contracted(.baaSubcontractors, .no),
+                ], .conditional, use: health),
+            Example(
+                "it does not count yet",
+                [
+                    .contracted(.baaSigned, .yes), .contracted(.baaClauses, .yes),
+                    .contracted(.baaEffective, .example(monthsAgo: -2)),
+                ], .conditional, use: health),
             Example("the vendor says that one is signed", [.claimed(.baaSigned, .yes)], .conditional, use: health),
             Example("none is signed", [.claimed(.baaSigned, .no)], .unmet, use: health),
             Example("no health data", [], .notApplicable),
@@ -34,7 +46,14 @@ extension Check {
                 case .partly: $0.conditional("The agreement lacks some of the terms of 164.504(e).")
                 case .planned, .no: $0.conditional("The agreement lacks the terms of 164.504(e).")
                 }
-            })
+            },
+            try facts.said(.baaSubcontractors).map {
+                $0.value == .yes
+                    ? .met() : $0.conditional("Subcontractors are not bound to the same terms (164.504(e)(2)(ii)(D)).")
+            } ?? .met(),
+            try facts.said(.baaEffective).map {
+                $0.value <= facts.day ? .met() : $0.conditional("It counts from \($0.value.inWords) on, not yet.")
+            } ?? .met())
     }
 
     private static let health: @Sendable (inout Use) -> Void = { $0.categories = ["health"] }

@@ -25,6 +25,14 @@ extension Check {
                 "the answers were not read", [.report(.socType, 2), .report(.socExceptions, ["CC6.2-1"])], .unknown),
             Example("the tests were not read", [.report(.socType, 2)], .unknown),
             Example(
+                "none, and the tests say nothing of samples",
+                [.report(.socType, 2), .report(.socExceptions, []), .report(.socSampleSizes, false)], .conditional),
+            Example(
+                "none, and a control that nothing put to work",
+                [.report(.socType, 2), .report(.socExceptions, []), .report(.socNonOccurring, ["CC7.4-1"])],
+                .conditional
+            ),
+            Example(
                 "last year's report answered, this year's does not",
                 [
                     .report(.socPeriodEnd, .example(monthsAgo: 14), of: "a"), .report(.socExceptions, [], of: "a"),
@@ -45,12 +53,22 @@ extension Check {
             Example("no report", [], .unknown),
         ]
     ) { facts, _ throws(Unsettled) in
-        let exceptions = try facts.report().members(.socExceptions, .exception)
-        return .all(exceptions, none: .met("The auditor noted no exception.", exceptions.support)) {
+        let report = try facts.report(), exceptions = try report.members(.socExceptions, .exception)
+        let answered = Answer.all(exceptions, none: .met("The auditor noted no exception.", exceptions.support)) {
             exception throws(Unsettled) in
             let answered = try exception.settled(.exceptionAnswered)
             return answered.value ? answered.met() : answered.unmet("management did not answer it")
         }
+        var gaps: [Answer] = []
+        if let sizes = try report.said(.socSampleSizes), !sizes.value {
+            gaps.append(sizes.conditional("The tests do not say how many items were looked at."))
+        }
+        if let idle = try report.said(.socNonOccurring), !idle.value.isEmpty {
+            let says =
+                "\(counted(idle.value.count, "control")) could not be tested, because nothing occurred in the period"
+            gaps.append(idle.conditional(says + ": \(named(idle.value))."))
+        }
+        return answered.beside(gaps)
     }
 
     private static func exception(_ name: String, _ answered: Bool, of report: String = "SOC 2") -> Example.Saying {

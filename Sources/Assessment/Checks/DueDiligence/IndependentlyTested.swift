@@ -62,13 +62,22 @@ extension Check {
             Example(
                 "a penetration test alone", [.said(.pentestReportDate, .example(monthsAgo: 4), .attested)], .conditional
             ),
+            Example(
+                "a laboratory assessed the cloud application",
+                [
+                    .said(.casaAssurance, "lab-tested", .attested),
+                    .said(.casaExpiry, .example(monthsAgo: -6), .attested),
+                ], .conditional),
             Example("nothing, and no right to look", [.contracted(.auditRight, .no)], .unmet),
             Example("data below confidential", [], .notApplicable, use: { $0.categories = ["internal"] }),
             Example("nobody says", [], .unknown),
         ]
     ) { facts, _ throws(Unsettled) in
         let reports = facts.reports.map { Answer.of($0, examined) }
-        let ways = (reports + [Answer.of(facts, certified), Answer.of(facts, attacked)]).filter { $0.missing.isEmpty }
+        let ways =
+            (reports + [
+                Answer.of(facts, certified), Answer.of(facts, attacked), Answer.of(facts, assessed),
+            ]).filter { $0.missing.isEmpty }
         let best = Answer.either(ways)
         if let best, ways.contains(where: { $0.kind >= .conditional }) { return best }
         if let right = try facts.said(.auditRight), right.value == .no {
@@ -115,6 +124,18 @@ extension Check {
         return Answer.together(standard.met(), expiry.met()).beside(
             try certificate.besides(.isoSoAVersion, gap: "The certificate names no statement of applicability."),
             try facts.besides(done: .pentestReportDate, within: 12, gap: noTest) { _ in noTest })
+    }
+
+    /// A laboratory's assessment of a cloud application (CASA), with nothing beside it.
+    private static func assessed(_ facts: Facts) throws(Unsettled) -> Answer {
+        let level = try facts.settled(.casaAssurance)
+        if let expiry = try facts.said(.casaExpiry), expiry.value < facts.day {
+            return .unknown("The assessment of the application ended on \(expiry.value.inWords).")
+        }
+        return level.conditional(
+            level.value == "lab-tested"
+                ? "A laboratory assessed the application (CASA): no report, no certificate that counts."
+                : "The developer tested the application, and a laboratory looked at the result (CASA).")
     }
 
     /// A penetration test with nothing beside it.

@@ -43,7 +43,9 @@ extension Check {
             }
             // What the agreement says of a letter comes before what anybody says of the agreement.
             if let worst = lacking.first(where: { $0.support.contains(where: facts.bar.carries) }) ?? lacking.first {
-                faults.append("The term for (\(letter)) is \(worst.value == .partly ? "weak" : "absent").")
+                faults.append(
+                    "The term for (\(letter)) is \(worst.value == .partly ? "weak" : "absent"): ask for \(asked[letter] ?? "it")."
+                )
                 against += lacking.flatMap(\.support)
             } else if term.isEmpty {
                 unread.append("(\(letter))")
@@ -63,6 +65,18 @@ extension Check {
         ("a", [.dpaInstructions]), ("b", [.dpaConfidentiality]), ("c", [.dpaSecurity]), ("d", [.dpaSubprocessors]),
         ("e", [.dpaRights]), ("f", [.dpaAssistance]), ("g", [.dpaDeletion, .dpaReturnOrDeletion]),
         ("h", [.dpaInformation]),
+    ]
+
+    /// What counsel asks for where a letter is weak or absent: what GDPR 28(3) names under it.
+    private static let asked = [
+        "a": "processing on documented instructions alone, transfers included, and word of one that breaks the law",
+        "b": "a duty of confidentiality for everyone who handles the data",
+        "c": "the security measures of article 32, named in an annex",
+        "d": "notice of new subprocessors in time to object, the same duties for them, and liability for what they do",
+        "e": "help with the requests of data subjects",
+        "f": "help with breaches, impact assessments and prior consultation (articles 32 to 36)",
+        "g": "deletion or return of the data at our choice, and deletion of copies",
+        "h": "information that shows compliance, and audits, inspections included",
     ]
 
     private static func signed() -> [Example.Saying] {

@@ -10,6 +10,9 @@ extension Check {
         applies: { $0.unlessVendorHosted },
         examples: [
             Example("all three", paid(.yes, .yes, until: -6), .met),
+            Example(
+                "the insurance is below our minimum",
+                paid(.yes, .yes, until: -6) + [.said(.insuranceLimit, 0, .documented)], .conditional),
             Example("the insurance has ended", paid(.yes, .yes, until: 1), .conditional),
             Example(
                 "nothing on insurance", [.observed(.liabilityFits, .yes), .observed(.agentActs, .yes)], .conditional),
@@ -22,7 +25,7 @@ extension Check {
             Example("we run it ourselves", [], .notApplicable, use: { $0.service.hosting = .we }),
             Example("nobody says", [], .unknown),
         ]
-    ) { facts, _ throws(Unsettled) in
+    ) { facts, matter throws(Unsettled) in
         let fitting = try facts.ours(.liabilityFits, theirs: "Only the vendor says that its cap fits our data.") {
             .practice(
                 $0, no: "The cap on liability does not fit the data.", partly: "The cap on liability fits only in part."
@@ -35,7 +38,14 @@ extension Check {
             },
             try facts.besides(.insuranceExpiry, gap: "No insurance is on file.") { end in
                 end.runs(on: facts.day, after: end.conditional("The insurance on file ended on \(end.value.inWords)."))
-            })
+            },
+            try facts.said(.insuranceLimit).map { limit in
+                limit.value >= max(1, matter.policy.insuranceMinimum)
+                    ? .met()
+                    : limit.conditional(
+                        "The insurance covers \(limit.value), and our policy asks for \(matter.policy.insuranceMinimum)."
+                    )
+            } ?? .met())
     }
 
     private static func paid(_ cap: Practice, _ acts: Practice, until ended: Int) -> [Example.Saying] {

@@ -17,6 +17,12 @@ extension Check {
                     .observed(.auditorLookedUp, "Halvorsen Pike, L.L.P."),
                 ], .met),
             Example(
+                "a standard part of the report is missing",
+                signed + [.report(.socParagraphs, ["assertion", "opinion", "scope"])], .conditional),
+            Example("with each standard part", signed + [.report(.socParagraphs, StandardParts.all)], .met),
+            Example("the report calls itself a draft", signed + [.report(.socDraft, true)], .conditional),
+            Example("the criteria are of 2016", signed + [.report(.socCriteriaEdition, "2016")], .conditional),
+            Example(
                 "nobody looked the firm up",
                 [.report(.socOpinion, "unqualified"), .report(.socAuditor, "Halvorsen Pike LLP")], .conditional),
             Example(
@@ -53,8 +59,10 @@ extension Check {
         guard let auditor = try report.said(.socAuditor) else {
             return opinion.conditional("The opinion is unqualified; who signed it was not read.")
         }
+        let city = try report.said(.socAuditorCity).map { " of \($0.value)" } ?? ""
         let open = Answer.conditional(
-            "Nobody here has looked up \(auditor.value) in the public register of auditors, as far as is on file.")
+            "Nobody here has looked up \(auditor.value)\(city) in the public registers of auditors (licence: "
+                + "cpaverify.org; peer review: peerreview.aicpa.org), as far as is on file.")
         // Several firms may have been looked up, one after the other; a vendor's word on it is none.
         let lookedUp = facts.readings(FactKey<String>.auditorLookedUp.name).filter { fact in
             fact.assurance == .observed
@@ -62,7 +70,57 @@ extension Check {
                     .map { LegalName($0).likeness(to: LegalName(auditor.value)) == .same } ?? false
         }
         return opinion.met().beside(
-            try report.besides(.socAuditor, gap: "Who signed the opinion does not stand firm."),
-            lookedUp.isEmpty ? open : .met(lookedUp).orElse(open))
+            [
+                try report.besides(.socAuditor, gap: "Who signed the opinion does not stand firm."),
+                lookedUp.isEmpty ? open : .met(lookedUp).orElse(open),
+            ] + (try report.form()))
+    }
+
+    private static let signed: [Example.Saying] = [
+        .report(.socOpinion, "unqualified"), .report(.socAuditor, "Halvorsen Pike LLP"),
+        .observed(.auditorLookedUp, "Halvorsen Pike LLP"),
+    ]
+}
+
+/// The parts that every report of its kind holds, by the names of `soc.paragraphs`.
+enum StandardParts {
+    static let all = [
+        "assertion", "auditor-responsibilities", "independence", "inherent-limitations", "opinion", "restricted-use",
+        "scope", "service-organization-responsibilities", "tests-of-controls",
+    ]
+    /// A type 1 report tests no operation; a SOC 3 is for everybody, and shows no tests.
+    static func asked(of kind: SOCKind?, type: Int?) -> [String] {
+        all.filter { part in
+            switch part {
+            case "tests-of-controls": type == 2 && kind != .three
+            case "restricted-use": kind != .three
+            default: true
+            }
+        }
+    }
+}
+
+extension Facts {
+    /// What is missing from the form of a report, each a gap: only what the report was read for is told.
+    fileprivate func form() throws(Unsettled) -> [Answer] {
+        var gaps: [Answer] = []
+        if let parts = try said(.socParagraphs) {
+            let kind = try said(.socKind).flatMap { SOCKind($0.value) }, type = try said(.socType)?.value
+            let missing = StandardParts.asked(of: kind, type: type).filter { !parts.value.contains($0) }
+                .map { $0.replacing("-", with: " ") }
+            if !missing.isEmpty {
+                gaps.append(
+                    parts.conditional("Of the standard parts of a report these were not found: \(named(missing))."))
+            }
+        }
+        if let draft = try said(.socDraft), draft.value {
+            gaps.append(draft.conditional("The report calls itself a draft: ask for the final one."))
+        }
+        if let edition = try said(.socCriteriaEdition),
+            let year = edition.value.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Int($0) }), year < 2017
+        {
+            gaps.append(edition.conditional("The report uses the criteria of \(year), which those of 2017 replaced."))
+        }
+        return gaps
     }
 }

@@ -13,12 +13,16 @@ extension Check {
         examples: [
             Example(
                 "the choice, within thirty days",
-                [.contracted(.dpaReturnOrDeletion, .yes), .contracted(.exitDays, 30)], .met),
-            Example(
-                "the letter (g), within thirty days", [.contracted(.dpaDeletion, .yes), .contracted(.exitDays, 30)],
+                [.contracted(.dpaReturnOrDeletion, .yes), .contracted(.exitDays, 30), .contracted(.exitFormat, "CSV")],
                 .met),
             Example(
+                "the letter (g), within thirty days",
+                [.contracted(.dpaDeletion, .yes), .contracted(.exitDays, 30), .contracted(.exitFormat, "CSV")], .met),
+            Example(
                 "deletion only", [.contracted(.dpaReturnOrDeletion, .partly), .contracted(.exitDays, 90)], .conditional),
+            Example(
+                "no format is stated", [.contracted(.dpaReturnOrDeletion, .yes), .contracted(.exitDays, 30)],
+                .conditional),
             Example("no days are stated", [.contracted(.dpaReturnOrDeletion, .yes)], .conditional),
             Example(
                 "the vendor only says so", [.claimed(.dpaReturnOrDeletion, .yes), .claimed(.exitDays, 30)], .conditional
@@ -37,6 +41,7 @@ extension Check {
         return choice.beside(
             try facts.besides(.exitDays, gap: "No signed term says within how many days.") {
                 $0.value > 0 ? $0.met() : $0.conditional("No time is left to take our data out.")
-            })
+            },
+            try facts.besides(.exitFormat, gap: "No signed term says in which format our data come back."))
     }
 }

@@ -10,6 +10,12 @@ extension Check {
                 "a contact, and an answer within five days",
                 [.oneProduct, .product(.disclosureContact, .yes), .product(.responseDays, 5)], .met),
             Example("the vendor only says so", [.claimed(.disclosureContact, .yes), .claimed(.responseDays, 5)], .met),
+            Example(
+                "the security.txt has ended",
+                [
+                    .documented(.disclosureContact, .yes), .documented(.responseDays, 5),
+                    .documented(.disclosureExpires, .example(monthsAgo: 3)),
+                ], .conditional),
             Example("a contact without a clock", [.oneProduct, .product(.disclosureContact, .yes)], .conditional),
             Example(
                 "a policy of which no contact was read", [.oneProduct, .product(.securityPolicy, true)], .conditional),
@@ -28,7 +34,11 @@ extension Check {
             let door = Answer.practice(
                 contact, no: "There is no door for reports of vulnerabilities.",
                 partly: "The door for reports is open only in part."
-            ).beside(try view.besides(.responseDays, gap: "Within how many days a report is answered is not on file."))
+            ).beside(
+                try view.besides(.responseDays, gap: "Within how many days a report is answered is not on file."),
+                try view.said(.disclosureExpires).map {
+                    $0.runs(on: view.day, after: $0.conditional("The security.txt counted until \($0.value.inWords)."))
+                } ?? .met())
             return door.kind < .conditional ? door : Answer.either([door, policy].compactMap(\.self))
         }
     }
