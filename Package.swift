@@ -26,6 +26,8 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         // libzip: random access to the parts of a workbook or archive, with CRC and encryption reported.
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        // libpng: writes the pictures of pages with a quote framed. It reads none.
+        .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
         // libxlsxwriter: workbooks with drop-downs, validation and protection, for questionnaires that vendors fill in.
         .systemLibrary(
             name: "CLibXLSXWriter", pkgConfig: "xlsxwriter",
@@ -44,7 +46,8 @@ let package = Package(
         .target(
             name: "Readers",
             dependencies: [
-                "Assessment", "Cage", "Digest", "CLibXML2", "CLibZip", .product(name: "Yams", package: "Yams"),
+                "Assessment", "Cage", "Digest", "CLibXML2", "CLibZip", "CLibPNG",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         // The store, on the system's SQLite by GRDB; none of its names leave this target.

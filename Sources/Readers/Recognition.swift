@@ -20,7 +20,14 @@ extension Content {
     private static func form(of document: Document) async throws(ReadingError) -> (form: Form, problems: [Problem]) {
         let (name, bytes) = (document.name, document.bytes)
         if CloneTranscript.isMarked(bytes) { return (.text(String(decoding: bytes, as: UTF8.self)), []) }
-        if bytes.starts(with: Array("%PDF-".utf8)) { return (.pdf(try await PDFText.extract(document)), []) }
+        if bytes.starts(with: Array("%PDF-".utf8)) {
+            let read = try await PDFText.extract(document).pictured(document)
+            return (.pdf(read.pdf), read.problems)
+        }
+        if PictureFile.begins(bytes) {
+            let read = try await PDFText.reading(picture: document)
+            return (.pdf(read.pdf), read.problems)
+        }
         if bytes.starts(with: Array("PK".utf8)), bytes.count > 3, [3, 5, 7].contains(bytes[2]) {
             let workbook = try workbook(bytes, name)
             return (.workbook(workbook), workbook.problems + workbook.sheets.flatMap(\.problems))
@@ -31,9 +38,12 @@ extension Content {
         }
         if let known = Signature.known(bytes) { throw .unrecognised(file: name, looksLike: known) }
         if bytes.prefix(1024).starts(pdfWithin: 1024) {
+            let read = try await PDFText.extract(document).pictured(document)
             return (
-                .pdf(try await PDFText.extract(document)),
-                [Problem(nil, "Other bytes stand before the start of the PDF. Ask where the file comes from.")]
+                .pdf(read.pdf),
+                read.problems + [
+                    Problem(nil, "Other bytes stand before the start of the PDF. Ask where the file comes from.")
+                ]
             )
         }
         return try TextForm.form(of: document)

@@ -8,8 +8,6 @@ enum Signature {
     }
 
     private static let starts: [([UInt8], String)] = [
-        ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG); ask for the document itself, or for a PDF"),
-        ([0xFF, 0xD8, 0xFF], "a picture (JPEG); ask for the document itself, or for a PDF"),
         (Array("GIF8".utf8), "a picture (GIF); ask for the document itself, or for a PDF"),
         ([0x49, 0x49, 0x2A, 0], "a picture (TIFF); ask for the document itself, or for a PDF"),
         ([0x4D, 0x4D, 0, 0x2A], "a picture (TIFF); ask for the document itself, or for a PDF"),
