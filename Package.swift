@@ -49,7 +49,8 @@ let package = Package(
                 "Assessment", "Cage", "Digest", "CLibXML2", "CLibZip", "CLibPNG",
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: strict),
+            // Lists that age: data files, compiled in.
+            resources: [.embedInCode("Lists")], swiftSettings: strict),
         // The store, on the system's SQLite by GRDB; none of its names leave this target.
         .target(
             name: "Storage", dependencies: ["Assessment", "Digest", .product(name: "GRDB", package: "GRDB.swift")],

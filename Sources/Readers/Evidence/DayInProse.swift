@@ -124,7 +124,7 @@ private struct Scan {
     mutating func month() -> Part? {
         var stop = at
         while stop < end, text[stop].isLetter { stop += 1 }
-        guard stop - at >= 3, stop - at <= 10, stop == end || !text[stop].isDigit || stop - at >= 3,
+        guard stop - at >= 3, stop - at <= 13, stop == end || !text[stop].isDigit || stop - at >= 3,
             let month = Months.number[String(decoding: text[at..<stop], as: UTF8.self)]
         else { return nil }
         at = stop
