@@ -46,6 +46,7 @@ need 'command -v pdftotext && command -v pdfinfo && command -v pdftoppm' poppler
 need 'tesseract --list-langs | grep -qx eng' 'tesseract-ocr tesseract-ocr-eng' tesseract 'reads pages that are pictures'
 need 'command -v bwrap' bubblewrap '' 'the cage round poppler, tesseract and git: no network, no other file'
 need 'command -v prlimit' util-linux '' 'limits the time, memory and files of the programs in the cage'
+need 'command -v qpdf' qpdf qpdf 'locks a PDF file, as the tests do to see that a locked one is read'
 need 'command -v git' git git 'reads the history of a clone'
 need 'command -v curl' curl curl 'asks an endpoint, when an analyst says so'
 
