@@ -33,7 +33,8 @@ package enum Declaration {
             ]),
             "version": .int(1),
         ])
-        return Document(name: "declaration of \(use.slug)", bytes: Array((entry.laidOut + "\n").utf8))
+        return Document(
+            name: "declaration of \(use.slug)", bytes: Array((entry.laidOut + "\n").utf8), isTranscript: true)
     }
 
     /// The document of an entry, and the facts that it states of the use.
@@ -59,6 +60,10 @@ package enum Declaration {
         func bad(_ at: String, _ why: String) -> ReadingError { .malformed(file: file, place: .pointer(at), why: why) }
         guard case .json(let entry) = content.form, entry["document"]?.text == mark else {
             throw bad("/document", "\"\(mark)\" was expected")
+        }
+        guard content.document.isTranscript else {
+            throw bad(
+                "/document", "it looks like a declaration of ours and was sent to us; `tprm use edit` writes ours")
         }
         guard entry["version"]?.int == 1 else {
             throw bad("/version", "version 1 was expected; a newer tprm wrote this")

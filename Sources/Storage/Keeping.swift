@@ -83,6 +83,13 @@ extension Store {
         try guarded(path) { try vault.keep(readings.map { ($0.bytes, try $0.digest) }) }
         return try write { db in try readings.map { try Keeping.keep(db, $0, hand) } }
     }
+
+    /// Keeps what we say ourselves of a vendor's paper, in the place of what we said of it before. `action` names it in
+    /// the journal.
+    package func declare(_ reading: Reading, as action: String, _ hand: Hand) throws(StoreError) {
+        try guarded(path) { try vault.keep([(reading.bytes, try reading.digest)]) }
+        try write { db in try Keeping.declare(db, reading, hand, as: action) }
+    }
 }
 
 enum Keeping {

@@ -10,16 +10,29 @@ struct Confirm: ParsableCommand {
         discussion: """
             A fact is named by its 16 digits, or the first of them (`tprm facts` shows them). What you say stays with the \
             document and survives `tprm reread`.
+            --next takes a vendor or a use instead, and shows the readings on which its rating hangs, most effect first: \
+            those to look at before all others. At a terminal it asks of each in turn.
             """)
 
     @OptionGroup var options: StoreOptions
-    @Argument(help: "Names of facts.")
+    @Argument(help: "Names of facts; with --next a vendor or a use.")
     var facts: [String]
+    @Flag(help: "The readings that decide the rating and that no person has looked at.")
+    var next = false
+    @Flag(help: "With --next: those too that only move a check.")
+    var all = false
     @Option(help: "How you know, if it is worth a word.")
     var because = ""
 
+    func validate() throws {
+        if next && facts.count != 1 { throw ValidationError("--next takes one vendor or use.") }
+        if all && !next { throw ValidationError("--all goes with --next.") }
+    }
+
     func run() throws {
-        let desk = try Desk(options), hand = try options.hand(as: options.person())
+        let desk = try Desk(options)
+        if next { return try NextReadings(of: facts[0], desk, all: all).run(options, because: because) }
+        let hand = try options.hand(as: options.person())
         let found = try facts.map { try desk.fact(named: $0) }
         for fact in found {
             try desk.store.look(at: fact.name, corrected: nil, why: because, day: desk.day, hand)
@@ -37,44 +50,6 @@ struct Confirm: ParsableCommand {
             Terminal.say(JSON.of(["facts": .array(list)]).written)
         } else {
             FactTable(facts, names: names, showsNames: true).say()
-        }
-    }
-}
-
-/// `tprm correct`: a person has looked at a reading, and something else stands there.
-struct Correct: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "You looked at the place, and it says something else than what was read.",
-        discussion: "The reading and your correction are both kept. It survives `tprm reread`.")
-
-    @OptionGroup var options: StoreOptions
-    @Argument(help: "A fact's name: its 16 digits, or the first of them.")
-    var fact: String
-    @Argument(help: "What stands there: yes, 72, 2026-09-30, or \"a, b\" for a list.")
-    var value: String
-    @Option(help: "What you saw.")
-    var because: String
-
-    func run() throws {
-        let desk = try Desk(options), hand = try options.hand(as: options.person())
-        let found = try desk.fact(named: fact)
-        guard let right = Fact.Value(value, as: found.value.kind) else {
-            throw CommandFailure.refused(
-                "\(value) cannot be said of \(found.key), which is a \(found.value.kind.rawValue): "
-                    + Correct.example(found.value.kind))
-        }
-        try desk.store.look(at: found.name, corrected: right, why: because, day: desk.day, hand)
-        try Confirm.show([try desk.fact(named: found.name)], desk, options)
-    }
-
-    private static func example(_ kind: Word.Kind) -> String {
-        switch kind {
-        case .flag: "say yes or no."
-        case .practice: "say yes, partly, planned or no."
-        case .number: "say a whole number."
-        case .text: "say its text."
-        case .day: "say a day, such as 2026-09-30."
-        case .names: "say names with commas between them, or none."
         }
     }
 }

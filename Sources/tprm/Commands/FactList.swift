@@ -30,8 +30,8 @@ struct FactList: ParsableCommand {
                 && (!unconfirmed || fact.status == .read || fact.status == .pictured)
         }
         if options.common.json {
-            let list = facts.sorted(by: Fact.precedes).map { known.json($0) }
-            return Terminal.say(JSON.of([known.what: .string(known.name), "facts": .array(list)]).written)
+            return Terminal.say(
+                JSON.of([known.what: .string(known.name), "facts": .facts(facts) { known.json($0) }]).written)
         }
         guard !facts.isEmpty else { return Terminal.say(nothing(of: known)) }
         FactTable(facts, names: known.names, showsNames: true, note: known.note).say()

@@ -16,7 +16,8 @@ struct JSONShapes: ParsableCommand {
         fact        {name, subject, key, value any, assurance, speaks_of, until,
                     known_since, rule {id, version}, document {name, sha256}, place,
                     quote, status (pictured, read, confirmed, corrected), current?,
-                    superseded_by?}
+                    superseded_by?, parts? [part]}
+        part        {name, facts [fact]}
         place       {page, label} | {sheet, cell} | {line} | {pointer} | {paragraph} |
                     {object}
         problem     {place, says}
@@ -42,6 +43,12 @@ struct JSONShapes: ParsableCommand {
         facts       {vendor?, use?, agent?, facts [fact]}
         confirm, correct
                     {facts [fact]}
+        confirm --next
+                    {name, unseen (how many), decide, move, readings [{fact fact, use,
+                    decides (true, false), if (without, confirmed), rating, rating_then,
+                    checks [{check, answer, answer_then}]}]}
+        cuecs       {vendor, report, controls [{number, text, criteria [name], owner,
+                    evidence, place}], unowned (how many)}
         dispute     {subject, key, sides [{value any, facts [fact]}], ruling {takes any,
                     by, because, day}}
         settle      {disputes? [dispute], settled? [dispute]}

@@ -84,7 +84,7 @@ extension JSON {
                     "issuer": harvest.letterhead.issuer.map { .string($0) } ?? .null,
                     "day": harvest.letterhead.day.map { JSON($0) } ?? .null,
                 ])),
-            Member("facts", .array(harvest.facts.map { JSON($0, documentName: document.name) })),
+            Member("facts", .facts(harvest.facts) { JSON($0, documentName: document.name) }),
             Member("problems", .array(harvest.problems.map { JSON($0) })),
         ]
         if let extra = harvest.extra { members.append(Member(extra.key, extra.value)) }

@@ -15,6 +15,28 @@ extension JSON {
         ])
     }
 
+    /// Facts in their one order. The list of the parts of a whole, such as a report's exceptions, carries what was read of
+    /// each part, with its own place. `name` gives the name of a fact's document.
+    static func facts(_ facts: [Fact], _ json: (Fact) -> JSON) -> JSON {
+        let parts = Dictionary(grouping: facts.filter { listed.contains($0.subject.kind) }, by: \.subject)
+        return .array(
+            facts.sorted(by: Fact.precedes).map { fact in
+                guard case .names(let names) = fact.value, case .object(var members) = json(fact) else {
+                    return json(fact)
+                }
+                let objects = names.compactMap { name -> JSON? in
+                    let said = listed.flatMap { parts[fact.subject.child($0, name)] ?? [] }
+                    guard !said.isEmpty else { return nil }
+                    let sorted = said.sorted(by: Fact.precedes)
+                    return .of(["name": .string(name), "facts": .array(sorted.map(json))])
+                }
+                if !objects.isEmpty { members.append(Member("parts", .array(objects))) }
+                return .object(members)
+            })
+    }
+    /// Parts that stand with their whole; a tool has too much of its own.
+    private static let listed: [Subject.Kind] = [.exception, .control, .subprocessor, .incident]
+
     /// Dates are ISO, lists are lists, numbers are numbers, a practice is its word.
     init(_ value: Fact.Value) {
         self =
@@ -48,7 +70,9 @@ extension JSON {
 }
 
 extension Fact.Status {
-    /// The word in JSON and on the terminal.
+    /// On the terminal.
+    var words: String { self == .pictured ? "read from a picture, confirmed by nobody" : word }
+    /// The word in JSON.
     var word: String {
         switch self {
         case .pictured: "pictured"

@@ -57,6 +57,11 @@ enum Terminal {
         }
         return Int(size.ws_col)
     }
+    /// Asks the person before it for a line; nil at the end of what is typed.
+    static func asked(_ question: String) -> String? {
+        FileHandle.standardError.write(Data((question + " ").utf8))
+        return readLine()
+    }
     /// Asks the person before it a question that yes answers; anything else is no.
     static func asks(_ question: String) -> Bool {
         FileHandle.standardError.write(Data((question + " [y/N] ").utf8))

@@ -50,7 +50,7 @@ extension Check {
                     $0, no: "The report expects \(count) of us; none has an owner here.",
                     partly: "The report expects \(count) of us; not each has an owner here."))
         }
-        let ways = [try report.register(of: controls), said].compactMap(\.self)
+        let ways = [try report.register(of: controls), said].compactMap(\.self).sorted { $0.kind > $1.kind }
         guard let answer = Answer.either(ways) else {
             throw .silent(Spot(subject: facts.subject, key: FactKey<Practice>.cuecsOwned.name))
         }
