@@ -39,6 +39,7 @@ struct JSONShapesTests {
             ("questionnaire compare", ["questionnaire", "compare", answers, office.scratch.path("two.yaml")]),
             ("facts", ["facts", "quarterdeck"]), ("facts", ["facts", Office.use, "--history"]),
             ("confirm", ["confirm", fact]), ("correct", ["correct", fact, "no", "--because", "B"]),
+            ("confirm --next", ["confirm", "quarterdeck", "--next", "--all"]),
             ("settle", ["settle", "quarterdeck"]),
             ("settle", ["settle", "quarterdeck", "sso.supported", "yes", "--because", "B"]),
             ("reread", ["reread", "quarterdeck"]), ("assess", ["assess", Office.use]),
