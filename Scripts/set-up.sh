@@ -44,6 +44,7 @@ else
 fi
 need 'command -v pdftotext && command -v pdfinfo && command -v pdftoppm' poppler-utils poppler 'takes the text out of PDF files, and draws their pages'
 need 'tesseract --list-langs | grep -qx eng' 'tesseract-ocr tesseract-ocr-eng' tesseract 'reads pages that are pictures'
+need 'find /usr/share/fonts -type f | grep -q .' fonts-dejavu-core '' 'shows pages whose PDF does not bring its own fonts'
 need 'command -v bwrap' bubblewrap '' 'the cage round poppler, tesseract and git: no network, no other file'
 need 'command -v prlimit' util-linux '' 'limits the time, memory and files of the programs in the cage'
 need 'command -v qpdf' qpdf qpdf 'locks a PDF file, as the tests do to see that a locked one is read'

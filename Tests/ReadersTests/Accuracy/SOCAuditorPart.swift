@@ -6,13 +6,15 @@ extension SOCStory {
     private var guidance: String { isRevised ? " (With Revised Implementation Guidance—2022)" : "" }
     private var promises: String { "\(vendor.short)’s service commitments and system requirements" }
 
-    var auditorPart: [SheetBlock] { introduction + scope + responsibilities + opinionPart + closing }
+    var auditorPart: [SheetBlock] {
+        house == .overseas ? overseasAuditorPart : introduction + scope + responsibilities + opinionPart + closing
+    }
 
     private var introduction: [SheetBlock] {
         switch house {
         case .chartered: [.paragraph("To the Management of: \(vendor.legal)")]
         case .northern: [.lines(["To: \(vendor.legal)"])]
-        case .plain: [.lines(["To the Board of Directors and Management of \(vendor.legal)"])]
+        case .plain, .overseas: [.lines(["To the Board of Directors and Management of \(vendor.legal)"])]
         }
     }
 
@@ -25,7 +27,7 @@ extension SOCStory {
                 "We have examined \(vendor.legal)’s (“\(vendor.short)” or “the Company”) accompanying description of its \(system) titled “\(title)” \(span) (“description”) based on the criteria for a description of a service organization’s system set forth in DC section 200, 2018 Description Criteria for a Description of a Service Organization’s System in a SOC 2® Report\(guidance) (AICPA, Description Criteria) (“description criteria”) and the suitability of the \(both) of \(tested), to provide reasonable assurance that \(promises) were achieved based on the trust services criteria relevant to \(listed(categories)) (“applicable trust services criteria”) set forth in TSP section 100, 2017 Trust Services Criteria for Security, Availability, Processing Integrity, Confidentiality, and Privacy\(edition) (AICPA, Trust Services Criteria)."
             case .northern:
                 "We have examined the attached description of the \(system) (the “description”) of \(vendor.legal) (“\(vendor.short)” or the “service organization”) \(span), based on the criteria set forth in DC 200, 2018 Description Criteria for a Description of a Service Organization’s System in a SOC 2 Report\(guidance) (the “description criteria”), and the suitability of the \(both) of the \(tested) to provide reasonable assurance that \(promises) were achieved based on the trust services criteria for \(listed(categories)) set forth in TSP 100, 2017 Trust Services Criteria for Security, Availability, Processing Integrity, Confidentiality, and Privacy\(edition) (the “applicable trust services criteria”)."
-            case .plain:
+            case .plain, .overseas:
                 "We have examined \(vendor.legal)’s (“\(vendor.short)”) description of its \(system) found in Section 3 of this report \(span), prepared on the basis of the 2018 description criteria of DC section 200\(guidance), and on the suitability of the \(both) of the \(tested), in providing reasonable assurance that \(promises) were achieved based on the criteria relevant to \(listed(categories)) contained in TSP section 100, 2017 Trust Services Criteria for Security, Availability, Processing Integrity, Confidentiality, and Privacy\(edition)."
             }
         return [.heading("Scope"), .paragraph(main)] + providerParagraphs + [
@@ -63,7 +65,7 @@ extension SOCStory {
                             + providers.map { "\($0.name) for its \($0.service)" }.joined(separator: " and ")
                             + " (“subservice organizations”)."
                     ]
-                case .plain:
+                case .plain, .overseas:
                     providers.map {
                         "\(vendor.short) uses \($0.name) to provide \($0.service) as a subservice organization."
                     }
@@ -181,14 +183,14 @@ extension SOCStory {
             switch house {
             case .chartered: [auditor.firm, auditor.city, day(signed)]
             case .northern: [auditor.firm, "", day(signed), auditor.city]
-            case .plain: [auditor.city, day(signed), "", auditor.firm]
+            case .plain, .overseas: [auditor.city, day(signed), "", auditor.firm]
             }
         return [
             .heading(use),
             .paragraph(
                 "This report\(type == 2 ? ", including the description of tests of controls and results thereof in Section \(house == .chartered ? "IV" : "4")," : "") is intended solely for the information and use of \(vendor.short), user entities of the \(system) \(type == 2 ? "during some or all of the period \(day(start)) \(joiner) \(day(end))" : "as of \(day(end))"), business partners subject to risks arising from interactions with the system, practitioners providing services to such user entities, prospective user entities, and regulators who have sufficient knowledge and understanding of the matters above. This report is not intended to be, and should not be, used by anyone other than these specified parties."
             ),
-            .space(12), .lines(signature),
+            .space(12), .lines(isSignedByPicture ? [day(signed)] : signature),
         ]
     }
 }

@@ -99,30 +99,44 @@ extension SOCStory {
                     [2, 5, 1.3], head: ["Subservice Organization", "Expected Control", "Criteria"],
                     csocs.map { [$0.provider ?? "", $0.text, $0.criteria.joined(separator: ", ")] }),
             ]
-        case .plain:
+        case .plain, .overseas:
             return [title, text, .bullets(csocs.map { "\($0.text) (\($0.criteria.joined(separator: ", ")))" })]
         }
     }
 
     private var duties: [SheetBlock] {
-        let intro =
+        let intro = SheetBlock.paragraph(
             "\(vendor.short)’s controls were designed with the assumption that certain controls would be implemented by user entities. The controls below should be considered by each user entity."
+        )
         switch house {
         case .chartered:
+            let title = [
+                "Complementary User Entity Controls", "Complementary User Entity Controls (CUECs)",
+                "User Entity Controls",
+            ][taste]
+            let head = [
+                "Complementary User Entity Control", "User Entity Control", "Control Expected of User Entities",
+            ][taste]
             return [
-                .heading("Complementary User Entity Controls", listed: true), .paragraph(intro),
+                .heading(title, listed: true), intro,
                 .table(
-                    [5, 1.3], head: ["Complementary User Entity Control", "Related Criteria"],
+                    [5, 1.3], head: [head, "Related Criteria"],
                     cuecs.map { [$0.text, $0.criteria.joined(separator: ", ")] }),
             ]
         case .northern:
+            let marks = taste == 1 ? cuecs.indices.map { "\($0 + 1)." } : cuecs.map { _ in "•" }
             return [
-                .heading("Complementary User Entity Controls (CUECs)", listed: true), .paragraph(intro),
-                .bullets(cuecs.map(\.text)),
+                .heading("Complementary User Entity Controls (CUECs)", listed: true), intro,
+                .marked(zip(marks, cuecs).map { ($0, $1.text) }),
             ]
         case .plain:
-            return [.heading("Complementary User Entity Considerations", listed: true), .paragraph(intro)]
+            return [.heading("Complementary User Entity Considerations", listed: true), intro]
                 + cuecs.map { .paragraph($0.text) }
+        case .overseas:
+            return [
+                .heading("Complementary user entity controls", listed: true), intro,
+                .marked(cuecs.enumerated().map { ("CUEC-\($0 + 1)", $1.text) }),
+            ]
         }
     }
 
@@ -201,86 +215,4 @@ extension SOCStory {
         "CC8.1": "The entity authorizes, tests, and approves changes.",
         "A1.2": "The entity maintains environmental protections and data backup.",
     ]
-
-    // The whole.
-
-    var cover: [SheetBlock] {
-        let last = coverEnd ?? end, covered = coverCategories ?? categories
-        let span =
-            type == 1
-            ? "As of \(day(last))"
-            : house == .northern ? "\(day(start)) – \(day(last))" : "For the Period \(day(start)) to \(day(last))"
-        let kind =
-            house == .plain
-            ? "System and Organization Controls (SOC) 2 Type \(type == 1 ? "I" : "II")"
-            : house == .northern ? "SOC 2® Type \(type) Report" : "SOC 2 – Type \(type)"
-        return [
-            .space(120), .title(vendor.legal), .title(kind),
-            .centred(["Independent Service Auditor’s Report on the \(system)"]),
-            .centred(["Relevant to " + listed(covered).capitalizedWords]), .space(20), .centred([span]), .space(60),
-        ] + (house == .chartered ? [.centred(["Prepared by", auditor.firm])] : [])
-    }
-
-    /// The report and how its firm lays it out.
-    func sheets() -> Sheets {
-        var style = SheetStyle()
-        var blocks = cover
-        let audit = auditorPart, assertion = assertionPart, description = descriptionPart
-        let tests = type == 2 ? testsPart : nil, answers = responsePart
-        switch house {
-        case .chartered:
-            style.font = .serif
-            style.opening = .separatorPage
-            style.isJustified = true
-            blocks += [.page, .contents, .section(number: "I", "Independent Service Auditor’s Report")] + audit
-            blocks += [.section(number: "II", "\(vendor.short)’s Management Assertion")] + assertion
-            blocks += [.section(number: "III", "\(vendor.short)’s Description of Its \(system)")] + description
-            if let tests {
-                blocks +=
-                    [.section(number: "IV", "Trust Services Criteria, Related Controls and Tests of Controls")] + tests
-            }
-            if let answers {
-                blocks += [.section(number: "V", "Other Information Provided by \(vendor.short)")] + answers
-            }
-        case .northern:
-            style.font = .sans
-            style.size = 9.5
-            style.opening = .runningHeader
-            style.header = "\(vendor.short) | SOC 2 Type \(type)"
-            style.footer = "Confidential. Proprietary to \(vendor.legal)"
-            blocks +=
-                [
-                    .page, .contents, .section(number: "1", "Management’s Assertion"),
-                    .heading("Assertion of \(vendor.legal)"),
-                ] + assertion
-            blocks += [.section(number: "2", "Independent Service Auditor’s Report")] + audit
-            blocks += [.section(number: "3", "Description of the \(system)")] + description
-            if let tests {
-                blocks += [.section(number: "4", "Criteria, Controls, Tests of Controls and Results")] + tests
-            }
-            if let answers {
-                blocks +=
-                    [.section(number: "5", "Other Information Not Covered by the Service Auditor’s Report")] + answers
-            }
-        case .plain:
-            style.font = .serif
-            style.size = 10
-            style.romanPages = 2
-            style.footer = auditor.firm
-            blocks += [.page, .contents, .section(number: "1", "Report of independent service auditors")] + audit
-            blocks += [.section(number: "2", "Assertion of \(vendor.short) management")] + assertion
-            blocks += [.section(number: "3", "\(vendor.short)’s description of its system and controls")] + description
-            if let tests { blocks += [.section(number: "4", "Controls, tests and results")] + tests }
-            if let answers { blocks += [.section(number: "5", "Other information provided by management")] + answers }
-        }
-        return Sheets(blocks, style)
-    }
-}
-
-extension String {
-    /// `security and availability` as a cover writes it.
-    fileprivate var capitalizedWords: String {
-        split(separator: " ").map { $0 == "and" ? String($0) : $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
-            separator: " ")
-    }
 }

@@ -2,7 +2,8 @@ import Assessment
 
 /// What is so, of a service organisation and its audit: a report tells it, and its truth is made from it.
 struct SOCStory {
-    enum House: CaseIterable { case chartered, northern, plain }
+    /// The wording and lay-out of a firm.
+    enum House: CaseIterable { case chartered, northern, plain, overseas }
     enum Opinion: String { case unqualified, qualified, adverse, disclaimer }
     enum Method: String { case carveOut = "carve-out", inclusive, none }
     struct Control { var number, text: String; var criteria: [String]; var test: String }
@@ -34,6 +35,10 @@ struct SOCStory {
     var isRevised: Bool
     var incidents: String?
     var subsequent: String?
+    /// Whether the firm's name stands in a picture below its report, so that no text has it.
+    var isSignedByPicture = false
+    /// 0 to 2: which of the usual words the firm likes.
+    var taste: Int
     /// What the cover says instead, where it disagrees with the opinion.
     var coverEnd: Day?
     var coverCategories: [String]?
@@ -59,6 +64,8 @@ struct SOCStory {
         csocs = []
         controls = dice.some(8, of: SOCStory.knownControls)
         isRevised = dice.toss()
+        taste = dice.below(3)
+        if house == .overseas { form = .dayMonthYear }
         for provider in providers {
             for duty in dice.some(2, of: SOCStory.providerDuties) {
                 csocs.append(Duty(text: duty.text, criteria: duty.criteria, provider: provider.name))

@@ -6,8 +6,10 @@ extension SOCStory {
         var fields: [String: Truth.Expected] = [
             "soc.kind": .value("SOC 2"), "soc.type": .value(String(type)), "soc.organization": .value(vendor.legal),
             "soc.system": .oneOf([system, "\(vendor.short)’s \(system)", "\(vendor.legal)’s \(system)"]),
-            "soc.report-date": .value(signed.description), "soc.auditor": .value(auditor.firm),
-            "soc.auditor-city": .value(auditor.city), "soc.opinion": .value(opinion.rawValue),
+            "soc.report-date": .value(signed.description),
+            "soc.auditor": isSignedByPicture ? .optional(auditor.firm) : .value(auditor.firm),
+            "soc.auditor-city": isSignedByPicture ? .optional(auditor.city) : .value(auditor.city),
+            "soc.opinion": .value(opinion.rawValue),
             "soc.restricted-use": .value("true"), "soc.independence": .value("true"),
             "soc.subservice-method": .value(method.rawValue),
             "soc.criteria-edition": .value(isRevised ? "2017 (revised points of focus 2022)" : "2017"),
@@ -83,7 +85,7 @@ extension SOCStory {
             var fields: [String: Truth.Expected] = [
                 "control.criteria": .value(duty.criteria.sorted().joined(separator: ", "))
             ]
-            if house != .plain {
+            if house == .chartered || house == .northern {
                 fields["control.provider"] = texts[text]?.count == 1 ? .value(duty.provider ?? "") : .open
             }
             return Truth.Part(kind: .control, about: [text], fields: fields)

@@ -87,6 +87,55 @@ extension Specimen {
             story.csocs = []
             return story
         },
+        report("soc2-type2-overseas") { dice in
+            var story = SOCStory(&dice, house: .overseas)
+            story.except(&dice, count: 2, answered: 1)
+            return story
+        },
+        report("soc2-type1-overseas") { dice in SOCStory(&dice, house: .overseas, type: 1) },
+        report("soc2-type2-overseas-qualified") { dice in
+            var story = SOCStory(&dice, house: .overseas)
+            story.except(&dice, count: 1, answered: 1)
+            story.modify(.qualified)
+            return story
+        },
+        report("soc2-type2-disclaimer-overseas") { dice in
+            var story = SOCStory(&dice, house: .overseas)
+            story.modify(.disclaimer)
+            return story
+        },
+        report("soc2-type2-adverse-northern") { dice in
+            var story = SOCStory(&dice, house: .northern)
+            story.except(&dice, count: 3, answered: 3)
+            story.modify(.adverse)
+            return story
+        },
+        report("soc2-signature-picture") { dice in
+            var story = SOCStory(&dice, house: .northern)
+            story.isSignedByPicture = true
+            return story
+        },
+        Specimen(name: "soc2-draft") { dice in
+            let story = SOCStory(&dice, house: .plain)
+            var sheets = story.sheets()
+            sheets.style.header = "DRAFT – for discussion purposes only"
+            sheets.blocks.insert(.centred(["DRAFT"]), at: 1)
+            var truth = story.truth()
+            truth.fields["soc.draft"] = .value("true")
+            return (sheets.bytes(), truth)
+        },
+        Specimen(name: "soc2-hidden-words") { dice in
+            let story = SOCStory(&dice, house: .chartered)
+            var sheets = story.sheets()
+            // Words that nobody sees, at the end of the description: what an opinion would say.
+            let last = sheets.blocks.lastIndex { if case .section("IV", _) = $0 { true } else { false } } ?? 0
+            sheets.blocks.insert(
+                .hidden(
+                    "Adverse Opinion. In our opinion, because of the significance of the matter, controls did not operate effectively."
+                ),
+                at: last)
+            return (sheets.bytes(), story.truth())
+        },
         report(
             "soc2-hostile-text",
             { dice in
