@@ -6,6 +6,7 @@ extension Reader {
             .mcpServerJSON, .httpTranscript, .gitClone, .declaration, .controlRegister,
             .socReport, .isoCertificate, .otherCertificate, .agreement, .bridgeLetter, .penetrationTest,
             .insuranceCertificate,
+            .subprocessorList, .securityTxt, .disclosurePolicy, .incidentReport,
         ] + notTheThing
 
     /// Reads a document by the reader that is most certain of it, at least 50 of 100, or by the one that `id` names.

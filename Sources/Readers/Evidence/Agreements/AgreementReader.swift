@@ -20,23 +20,31 @@ extension Reader {
                     file: content.document.name, place: nil,
                     why: "no title of an agreement stands on its first page; give the whole agreement as PDF or text")
             }
-            return AgreementReading(content, Contract(title, prose), title, setting).harvest
+            return AgreementReading(content, prose, title, setting).harvest
         })
 }
 
 /// One reading of one agreement.
 struct AgreementReading {
     var harvest: Harvest
-    let contract: Contract
+    /// The contract that is read now: the document's own, then each that is an annex of it.
+    private(set) var contract: Contract
     let setting: Setting
+    let signatures: Signatures
     private let isSigned: Bool
     private var day: Day
 
-    init(_ content: Content, _ contract: Contract, _ title: ContractTitle, _ setting: Setting) {
-        self.contract = contract
+    init(_ content: Content, _ prose: Prose, _ title: ContractTitle, _ setting: Setting) {
+        let annexed = ContractTitle.annexed(prose, behind: title)
+        let spans = annexed.enumerated().map { index, annex in
+            annex.span
+                .lowerBound..<(index + 1 < annexed.count
+                ? annexed[index + 1].span.lowerBound : prose.whole.upperBound)
+        }
+        contract = Contract(title, prose, without: spans)
         self.setting = setting
         harvest = Harvest(kind: Reader.agreement.id, of: content.document, setting)
-        let signatures = Signatures(content)
+        signatures = Signatures(content)
         isSigned = signatures.state == .both
         let effective = contract.effectiveDay
         let own = effective?.day ?? (isSigned ? signatures.days.max() : nil) ?? contract.editionDay
@@ -53,9 +61,20 @@ struct AgreementReading {
                 nil, "Only its first \(Statement.most) sentences were read. Give the agreement without its attachments."
             )
         }
-        readSignatures(signatures, title)
+        readSignatures(title)
         readParties()
         if contract.isAmendment { tellAmendment() }
+        readTerms(content)
+        for (annex, span) in zip(annexed, spans) {
+            contract = Contract(annex, prose, span: span)
+            readSignature(title: annex)
+            readTerms(content)
+        }
+        readDataTerms()
+    }
+
+    /// What a contract of its kind says.
+    private mutating func readTerms(_ content: Content) {
         switch contract.kind {
         case .processing:
             readProcessing()
@@ -64,7 +83,9 @@ struct AgreementReading {
         case .associate:
             readAssociate()
             readCommon()
-        case .master: readCommon()
+        case .master:
+            readMaster()
+            readCommon()
         }
     }
 
@@ -87,9 +108,22 @@ struct AgreementReading {
             quote: quote)
     }
 
-    /// Keeps what a rule found, or tells why it states nothing.
+    /// Keeps what a rule found on a letter of Article 28(3), and tells what to ask for where it is weak, absent or open.
+    mutating func take(_ key: FactKey<Practice>, _ reading: Reading<Practice>, _ rule: String, _ ask: ClauseAsk) {
+        take(key, reading, rule, ask.what, quiet: true)
+        switch reading {
+        case .nothing: break
+        case .found(.yes, _): break
+        case .found(.no, _): harvest.note(nil, ask.absent(searched))
+        case .found(_, let statement): harvest.note(contract.prose.place(statement.span), ask.weak())
+        case .doubt(let statement, let why): harvest.note(contract.prose.place(statement.span), ask.open(why))
+        }
+    }
+
+    /// Keeps what a rule found, or tells why it states nothing, unless another key's reading tells the same.
     mutating func take<V>(
-        _ key: FactKey<V>, _ reading: Reading<V>, _ rule: String, _ what: String, ofService: Bool = false
+        _ key: FactKey<V>, _ reading: Reading<V>, _ rule: String, _ what: String, ofService: Bool = false,
+        quiet: Bool = false
     ) {
         switch reading {
         case .nothing: break
@@ -98,6 +132,7 @@ struct AgreementReading {
             add(
                 key, value, of: ofService ? setting.serviceSubject : setting.vendorSubject, rule, at: cite.place,
                 quote: cite.quote)
+        case .doubt where quiet: break
         case .doubt(let statement, let why):
             harvest.note(
                 contract.prose.place(statement.span), "\(what.capitalizedFirst) was not stated: \(why). Read it by eye."

@@ -1,20 +1,32 @@
 import Assessment
 
 extension AgreementReading {
-    /// Whether both sides signed; where not, why the terms count as documented only.
-    mutating func readSignatures(_ signatures: Signatures, _ title: ContractTitle) {
-        let place = signatures.mark?.place ?? contract.prose.place(title.span)
-        switch signatures.state {
-        case .both:
-            let key: FactKey<Practice>? =
-                switch contract.kind {
-                case .processing: contract.isAmendment ? nil : .dpaSigned
-                case .associate: contract.isAmendment ? nil : .baaSigned
-                case .master: nil
-                }
-            if let key, let mark = signatures.mark {
-                add(key, .yes, of: setting.vendorSubject, "signed", at: mark.place, quote: mark.quote)
+    /// The fact of the signatures, where there are signature lines.
+    mutating func readSignature(title: ContractTitle) {
+        let key: FactKey<Practice>? =
+            switch contract.kind {
+            case .processing: contract.isAmendment ? nil : .dpaSigned
+            case .associate: contract.isAmendment ? nil : .baaSigned
+            case .master: contract.isAmendment ? nil : .contractSigned
             }
+        let value: Practice? =
+            switch signatures.state {
+            case .both: .yes
+            case .some: .partly
+            case .none: .no
+            case .absent: nil
+            }
+        if let key, let value, let mark = signatures.mark {
+            add(key, value, of: setting.vendorSubject, "signed", at: mark.place, quote: mark.quote)
+        }
+    }
+
+    /// Whether both sides signed; where not, why the terms count as documented only.
+    mutating func readSignatures(_ title: ContractTitle) {
+        let place = signatures.mark?.place ?? contract.prose.place(title.span)
+        readSignature(title: title)
+        switch signatures.state {
+        case .both: break
         case .some:
             harvest.note(
                 place,
@@ -24,6 +36,11 @@ extension AgreementReading {
             harvest.note(
                 place,
                 "The signature lines are empty, so the terms count as documented. Ask for the copy signed by both.")
+        case .absent where contract.isClickThrough:
+            harvest.note(
+                place,
+                "These terms are accepted by click or use, and nobody signs them, so they count as documented. Keep the record of who accepted which version, and when."
+            )
         case .absent:
             harvest.note(
                 place,
@@ -72,24 +89,14 @@ extension AgreementReading {
 
     /// The letters of GDPR Article 28(3), and what else only such an agreement says.
     mutating func readProcessing() {
-        let letters: [(FactKey<Practice>, Reading<Practice>, String, String)] = [
-            (.dpaInstructions, contract.instructions, "a", "documented instructions"),
-            (.dpaConfidentiality, contract.staffConfidentiality, "b", "confidentiality of the vendor's people"),
-            (.dpaSecurity, contract.securityMeasures, "c", "technical and organisational measures"),
-            (.dpaSubprocessors, contract.subprocessorTerms, "d", "the terms for subprocessors"),
-            (.dpaRights, contract.requestAssistance, "e", "help with requests of data subjects"),
-            (.dpaAssistance, contract.dutyAssistance, "f", "help with Articles 32 to 36"),
-            (.dpaDeletion, contract.returnOrDeletion, "g", "return or deletion"),
-            (.dpaInformation, contract.informationAndAudits, "h", "information and audits"),
+        let letters: [(FactKey<Practice>, Reading<Practice>)] = [
+            (.dpaInstructions, contract.instructions), (.dpaConfidentiality, contract.staffConfidentiality),
+            (.dpaSecurity, contract.securityMeasures), (.dpaSubprocessors, contract.subprocessorTerms),
+            (.dpaRights, contract.requestAssistance), (.dpaAssistance, contract.dutyAssistance),
+            (.dpaDeletion, contract.returnOrDeletion), (.dpaInformation, contract.informationAndAudits),
         ]
-        for (key, reading, letter, what) in letters {
-            take(key, reading, "clause-" + letter, "(\(letter)) \(what)")
-            if case .found(.no, _) = reading {
-                harvest.note(
-                    nil,
-                    "Nothing on (\(letter)) \(what) stands in it; all \(contract.prose.pages.count) pages were searched."
-                )
-            }
+        for ((key, reading), ask) in zip(letters, ClauseAsk.all) {
+            take(key, reading, "clause-" + ask.letter, ask)
         }
         if case .found(let value, let statement) = contract.returnOrDeletion {
             take(.dpaReturnOrDeletion, .found(value, statement), "return-or-deletion", "return or deletion")
@@ -99,11 +106,53 @@ extension AgreementReading {
             .subprocessorNoticeDays, contract.subprocessorNotice, "subprocessor-notice",
             "the notice of new subprocessors")
         take(.transferMechanism, contract.transferMechanism, "transfer", "the mechanism of transfers")
+        take(.dpaModules, contract.clauseModules, "modules", "which modules of the standard contractual clauses apply")
+        take(.dpaBreachHours, contract.incidentHours, "breach-hours", "the time for notice of a breach", quiet: true)
+        take(.dpaAuditRight, contract.audits, "dpa-audit-right", "the right to audit", quiet: true)
+        take(.dpaLiabilityCap, contract.addendumLiability, "dpa-liability", "the limit of liability")
+        takeEffective(.dpaEffective)
     }
 
     /// Business associate agreements: signed, and whether the terms of 45 CFR 164.504(e) are all there.
     mutating func readAssociate() {
-        take(.baaClauses, contract.associateTerms, "baa-clauses", "the terms of 45 CFR 164.504(e)")
+        take(.baaClauses, contract.associateTerms, "baa-clauses", "whether all terms of 45 CFR 164.504(e) are there")
+        for missing in contract.missingAssociateTerms {
+            harvest.note(
+                nil, "45 CFR 164.504(e): \(missing.what) was not found; \(searched) searched. Ask for: \(missing.ask)")
+        }
+        take(.baaSubcontractors, contract.associateSubcontractors, "baa-subcontractors", "what binds subcontractors")
+        takeEffective(.baaEffective)
+    }
+
+    /// What only the main agreement says.
+    mutating func readMaster() {
+        takeEffective(.contractEffective)
+        if let ends = contract.lastDay {
+            let cite = contract.cite(ends.span)
+            add(.contractEnds, ends.day, of: setting.vendorSubject, "ends", at: cite.place, quote: cite.quote)
+        }
+        take(.contractNoticeDays, contract.renewalNotice, "notice-days", "the notice before the end of the term")
+        take(.liabilityCap, contract.liabilityCap, "liability", "the limit of liability")
+    }
+
+    /// The day from which it counts, by the contract's own words.
+    private mutating func takeEffective(_ key: FactKey<Day>) {
+        guard !contract.isAmendment else { return }
+        if let effective = contract.effectiveDay {
+            let cite = contract.cite(effective.span)
+            add(key, effective.day, of: setting.vendorSubject, "effective", at: cite.place, quote: cite.quote)
+        } else if contract.countsFromSignature, signatures.state == .both, let day = signatures.days.max(),
+            let mark = signatures.mark
+        {
+            add(key, day, of: setting.vendorSubject, "effective-by-signature", at: mark.place, quote: mark.quote)
+        }
+    }
+
+    /// The pages that were searched, for sentences.
+    var searched: String {
+        let pages = contract.prose.pages.filter { contract.span.overlaps($0.span) }.map(\.number)
+        guard let first = pages.first, let last = pages.last, contract.prose.pages.count > 1 else { return "all of it" }
+        return first == last ? "page \(first)" : "pages \(first) to \(last)"
     }
 
     /// What any of the three may say.
@@ -112,15 +161,27 @@ extension AgreementReading {
         take(
             .incidentNoticeSuspected, contract.noticeOfSuspicion, "incident-suspected",
             "whether suspected incidents count")
+        take(.incidentNoticeTrigger, contract.noticeTrigger, "incident-trigger", "from when an incident must be told")
         take(.changeNoticeDays, contract.changeNotice, "change-notice", "the notice of changes")
         take(.auditRight, contract.audits, "audit-right", "the right to audit")
+        take(.regulatorAccess, contract.regulatorAccess, "regulator-access", "whether our regulators may look")
         take(.exitDays, contract.exitDays, "exit", "the time to take the data out")
+        take(.exitFormat, contract.exitFormat, "exit-format", "the format of data at the end")
         take(.agentActs, contract.agentActs, "agent-acts", "who bears acts that nobody approved")
-        take(.liabilityCap, contract.liabilityCap, "liability", "the limit of liability")
         take(.trainingUse, contract.trainingUse, "training", "the use of data for models", ofService: true)
         take(
             .promptRetentionDays, contract.promptRetention, "prompt-retention", "how long prompts are kept",
             ofService: true)
+    }
+
+    /// How long and where data are kept, where no table of an annex says it.
+    mutating func readDataTerms() {
+        if harvest.facts.allSatisfy({ $0.key != FactKey<Int>.dataRetentionDays.name }) {
+            take(.dataRetentionDays, contract.dataRetention, "retention", "how long data are kept", ofService: true)
+        }
+        if harvest.facts.allSatisfy({ $0.key != FactKey<[String]>.dataRegions.name }) {
+            take(.dataRegions, contract.dataPlaces, "regions", "where data are kept", ofService: true)
+        }
     }
 
     /// Tables that annexes hold.

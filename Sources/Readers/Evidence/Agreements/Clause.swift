@@ -28,8 +28,10 @@ extension Clause {
                 let rest = prose.folded(min(body, line.span.upperBound)..<line.span.upperBound)
                 if mark.depth == 0 { heading = title(rest) }
                 // "8.5 Erasure or return of data" on a line of its own is a heading too.
-                if mark.depth <= 2, title(rest) == rest, let last = rest.last, !".,;:".contains(last),
-                    index + 1 < prose.lines.count, prose.lines[index + 1].opens
+                if mark.depth <= 2, title(rest) == rest, let last = rest.last, !",;:".contains(last),
+                    index + 1 < prose.lines.count,
+                    prose.lines[index + 1].opens && last != "."
+                        || isTitled(written.dropFirst(mark.length)) && startsSentence(prose, index + 1)
                 {
                     heading = rest
                     body = line.span.upperBound
@@ -59,6 +61,24 @@ extension Clause {
                     depth: head.depth))
         }
         return clauses.isEmpty ? [Clause(number: "", heading: "", span: prose.whole, body: 0, depth: 0)] : clauses
+    }
+
+    /// Whether a line's words are a title's: each with a capital but for small words, and no verb that binds.
+    private static func isTitled(_ text: some StringProtocol) -> Bool {
+        let words = text.split(separator: " ")
+        guard (1...9).contains(words.count) else { return false }
+        let small: Set<String> = [
+            "of", "and", "or", "the", "for", "to", "in", "by", "on", "with", "a", "an", "&", "from", "at",
+        ]
+        let verbs: Set<String> = ["shall", "will", "may", "must", "is", "are", "agrees", "has", "have", "means"]
+        return words.allSatisfy { word in
+            let bare = word.lowercased()
+            return !verbs.contains(bare)
+                && (small.contains(bare) || word.first.map { $0.isUppercase || "(&/–-".contains($0) } == true)
+        }
+    }
+    private static func startsSentence(_ prose: Prose, _ index: Int) -> Bool {
+        prose.words(prose.lines[index].span).first.map { $0.isUppercase || $0.isNumber || "(\"“".contains($0) } == true
     }
 
     /// Whether the line before ends a sentence or a list's lead, so that a new clause may begin.

@@ -19,6 +19,8 @@ struct Contract: Sendable {
     /// An amendment says only what it changes; what it does not say stays as it was.
     let isAmendment: Bool
     let prose: Prose
+    /// The part of the document that it is.
+    let span: Range<Int>
     let parties: Parties
     let statements: [Statement]
     /// Every undertaking with its statement.
@@ -26,22 +28,41 @@ struct Contract: Sendable {
     /// Whether other terms are part of it that are not in this document, or a page has no text.
     let isIncomplete: Bool
 
-    init(_ title: ContractTitle, _ prose: Prose) {
+    /// - Parameters:
+    ///   - span: the part of the document that it is, where it is an annex of another; nil for the whole.
+    ///   - without: parts of the document that are contracts of their own.
+    init(_ title: ContractTitle, _ prose: Prose, span: Range<Int>? = nil, without others: [Range<Int>] = []) {
         kind = title.kind
         isAmendment = title.isAmendment
         self.prose = prose
+        self.span = span ?? prose.whole
         parties = Parties(prose, speaks: title.kind == .master || Contract.speaksToReader(prose))
-        let parties = parties
-        statements = Statement.all(in: prose, Clause.all(in: prose), parties)
+        let parties = parties, region = span ?? prose.whole
+        let attached = title.isStandardClauses ? [] : AttachedClauses.all(in: prose)
+        statements = Statement.all(in: prose, Clause.all(in: prose), parties).filter { statement in
+            region.contains(statement.span.lowerBound)
+                && !(attached + others).contains { $0.contains(statement.span.lowerBound) }
+        }
         terms = statements.flatMap { statement in
             statement.undertakings.map {
                 Term(statement: statement, undertaking: $0, scope: Contract.scope(of: $0, in: statement, parties))
             }
         }
         isIncomplete =
-            prose.contains("standard contractual clauses") || prose.contains("incorporated by reference")
-            || statements.count >= Statement.most || prose.contains("incorporated herein")
-            || prose.pages.contains { $0.span.isEmpty }
+            statements.count >= Statement.most || prose.pages.contains { $0.span.isEmpty }
+            || statements.contains(where: Contract.refersAway)
+    }
+
+    /// Whether a sentence makes a paper part of the contract that is not in this document. The standard contractual
+    /// clauses and the main agreement are known papers: what they say does not stand in this one.
+    private static func refersAway(_ statement: Statement) -> Bool {
+        guard
+            statement.words.has(
+                "incorporated ..3 by reference", "incorporated herein|hereto", "incorporat* ..8 by reference")
+        else { return false }
+        return !statement.words.has(
+            "standard contractual", "scc|sccs", "clauses", "uk addendum", "idta", "agreement", "transfer addendum",
+            "this|the dpa|addendum", "hipaa", "schedule|annex|exhibit|appendix|attachment 1|2|3|4|a|b|c|i|ii|iii")
     }
 
     /// Whether the vendor calls itself "we" and the customer "you".
@@ -55,6 +76,8 @@ struct Contract: Sendable {
         let undertaking: Undertaking
         /// The words behind the verb.
         let scope: ArraySlice<Token>
+        /// From the verb on, the lead's words included where the verb stands in it.
+        var reach: ArraySlice<Token> { statement.tokens[undertaking.scope] }
         /// The words of the whole statement, its lead included.
         var words: ArraySlice<Token> { statement.words }
         /// The words without the lead.
@@ -108,67 +131,4 @@ enum Reading<Value> {
     case found(Value, Statement)
     /// Something is there that a person must read: what completes "… was not stated: ".
     case doubt(Statement, String)
-}
-
-/// What the first lines of a document call it.
-struct ContractTitle: Sendable {
-    let kind: Contract.Kind
-    let isAmendment: Bool
-    /// Where it stands.
-    let span: Range<Int>
-
-    private static let names: [(String, Contract.Kind)] = [
-        ("data processing agreement", .processing), ("data processing addendum", .processing),
-        ("data protection agreement", .processing),
-        ("data protection addendum", .processing), ("data processing terms", .processing),
-        ("data processing exhibit", .processing),
-        ("data processing and security", .processing), ("data privacy agreement", .processing),
-        ("processor agreement", .processing),
-        ("processing of personal data agreement", .processing), ("standard contractual clauses", .processing),
-        ("business associate agreement", .associate), ("business associate addendum", .associate),
-        ("business associate contract", .associate),
-        ("master services agreement", .master), ("master service agreement", .master),
-        ("master subscription agreement", .master),
-        ("master agreement", .master), ("subscription agreement", .master),
-        ("software as a service agreement", .master),
-        ("saas agreement", .master), ("cloud services agreement", .master), ("services agreement", .master),
-        ("terms of service", .master),
-        ("terms of use", .master), ("terms and conditions", .master), ("customer agreement", .master),
-        ("license agreement", .master),
-    ]
-    /// How many lines a title may stand behind: letterheads, dates, a cover.
-    private static let depth = 14
-
-    /// Nil where no line at the start is the title of a contract.
-    init?(_ prose: Prose) {
-        let head = prose.lines.filter { !$0.span.isEmpty }.prefix(ContractTitle.depth)
-        for (index, line) in head.enumerated() {
-            // A title may run over two lines.
-            let next = head.dropFirst(index + 1).first.map(\.span) ?? line.span
-            let text =
-                line.span
-                .lowerBound..<(line.span.count < 70 ? max(next.upperBound, line.span.upperBound) : line.span.upperBound)
-            for (name, kind) in ContractTitle.names {
-                guard let at = prose.first(name, in: text), at.lowerBound < line.span.upperBound,
-                    ContractTitle.isTitle(prose, line.span, at)
-                else { continue }
-                self.kind = kind
-                span = line.span.lowerBound..<max(line.span.upperBound, at.upperBound)
-                let before = head.prefix(index + 1).map { prose.folded($0.span) }.joined(separator: " ")
-                isAmendment =
-                    before.contains("amendment") || before.contains("variation")
-                    || prose.folded(text).contains("amendment")
-                return
-            }
-        }
-        return nil
-    }
-
-    /// A title is a line of its own, no sentence: short, or its name at the start.
-    private static func isTitle(_ prose: Prose, _ line: Range<Int>, _ name: Range<Int>) -> Bool {
-        let text = prose.folded(line)
-        if text.hasSuffix("."), line.count > 60 { return false }
-        if line.count <= 90 { return ![" is ", " are ", " available", "request"].contains { text.contains($0) } }
-        return name.lowerBound - line.lowerBound < 12
-    }
 }

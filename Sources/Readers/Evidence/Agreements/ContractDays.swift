@@ -20,14 +20,17 @@ extension Contract {
 
     /// The day on which it takes effect, as it says itself; nil where it says two.
     var effectiveDay: (day: Day, span: Range<Int>)? {
+        let head = span.lowerBound..<min(span.upperBound, span.lowerBound + 6000)
+        if let named = namedEffectiveDay(head) { return named }
         let phrases = [
-            "takes effect on", "take effect on", "effective as of", "effective date:", "effective date is",
-            "is effective on", "shall be effective on",
-            "entered into as of", "entered into on", "made as of", "made on", "dated as of", "is dated",
-            "effective from", "comes into force on", "enters into force on",
-            "with effect from", "effective date", "effective on", "effective", "last signature date", "dated",
+            "takes effect on", "take effect on", "takes effect as of", "effective as of", "effective date:",
+            "effective date is", "is effective on", "shall be effective on", "becomes effective on",
+            "comes into effect on", "entered into as of", "entered into on", "made as of", "made on", "dated as of",
+            "is dated", "effective from", "comes into force on", "enters into force on", "with effect from",
+            "in effect from", "commences on", "commence on", "commencing on", "commencement date", "made this",
+            "entered into this", "executed this", "as of this", "dated this", "effective date", "effective on",
+            "effective:", "effective", "last signature date", "dated",
         ]
-        let head = 0..<min(prose.whole.upperBound, 6000)
         for phrase in phrases {
             let days = prose.all(phrase, in: head).compactMap { at -> (Day, Range<Int>)? in
                 guard let found = prose.days(in: at.upperBound..<min(at.upperBound + 40, prose.whole.upperBound)).first,
@@ -40,9 +43,128 @@ extension Contract {
         }
         return nil
     }
+
+    /// `as of 1 April 2026 (the “Effective Date”)`.
+    private func namedEffectiveDay(_ head: Range<Int>) -> (day: Day, span: Range<Int>)? {
+        let names = [
+            "effective date", "dpa effective date", "addendum effective date", "commencement date", "start date",
+        ]
+        for name in names {
+            for at in prose.all(name, in: head) {
+                guard at.upperBound < prose.whole.upperBound, prose.folded[at.upperBound] == UInt8(ascii: "\"") else {
+                    continue
+                }
+                let before = max(head.lowerBound, at.lowerBound - 70)..<at.lowerBound
+                guard let found = prose.days(in: before).last, let day = found.day,
+                    prose.folded(found.span.upperBound..<at.lowerBound).contains("("), !isOfAnother(found.span)
+                else { continue }
+                return (day, found.span.lowerBound..<at.upperBound)
+            }
+        }
+        return nil
+    }
+
+    /// Whether it counts from the day of the last signature.
+    var countsFromSignature: Bool {
+        let head = span.lowerBound..<min(span.upperBound, span.lowerBound + 6000)
+        return [
+            "date of the last signature", "date of last signature", "last signature date",
+            "date of the later signature",
+            "last date of signature", "later of the dates", "date of the final signature",
+            "date both parties have signed",
+            "upon signature by both", "when signed by both", "date it is signed by both", "date on which both parties",
+            "date of signature by both", "last of the parties to sign", "last party to sign", "signed by both parties",
+            "date signed by the last", "both parties have signed",
+        ].contains { prose.contains($0, in: head) }
+    }
+
+    /// Whether it is accepted by clicking or using, not signed.
+    var isClickThrough: Bool {
+        [
+            "by clicking", "by accessing or using", "by using the service", "by using the services", "by using our",
+            "by creating an account", "by accessing", "you agree to be bound", "by checking", "click-through",
+            "clickwrap", "by signing up", "by registering", "by downloading", "by installing", "agree to these terms",
+        ].contains { prose.contains($0, in: span) }
+    }
+
+    /// The last day of the term, where it is printed.
+    var lastDay: (day: Day, span: Range<Int>)? {
+        let phrases = [
+            "expires on", "expire on", "expiring on", "ends on", "end on", "ending on", "terminates on",
+            "terminate on", "continue until", "continues until", "in effect until", "in force until", "effect through",
+            "continue through", "continues through", "end date:", "end date", "expiration date:", "expiration date",
+            "expiry date:", "expiry date", "valid until", "term ends:", "up to and including",
+        ]
+        var found: [(Day, Range<Int>)] = []
+        for phrase in phrases {
+            for at in prose.all(phrase, in: span) {
+                guard let next = prose.days(in: at.upperBound..<min(at.upperBound + 60, prose.whole.upperBound)).first,
+                    let day = next.day, next.span.lowerBound - at.upperBound <= 24,
+                    !prose.contains("insurance", in: max(0, at.lowerBound - 200)..<at.lowerBound)
+                else { continue }
+                found.append((day, at.lowerBound..<next.span.upperBound))
+            }
+        }
+        // "Term: 1 April 2025 to 31 March 2028"
+        for phrase in ["subscription term", "initial term", "contract term", "service term", "term"] {
+            for at in prose.all(phrase, in: span) {
+                let days = prose.days(in: at.upperBound..<min(at.upperBound + 70, prose.whole.upperBound))
+                guard days.count == 2, let day = days[1].day, let start = days[0].day, start < day,
+                    days[0].span.lowerBound - at.upperBound <= 8,
+                    days[1].span.lowerBound - days[0].span.upperBound <= 12
+                else { continue }
+                found.append((day, at.lowerBound..<days[1].span.upperBound))
+            }
+        }
+        return Set(found.map(\.0)).count == 1 ? found.first : nil
+    }
+
+    /// How many days before the end of the term notice must be given, so that the contract is not renewed.
+    var renewalNotice: Reading<Int> {
+        var found: [(Int, Statement)] = [], doubt: (Statement, String)?
+        for statement in statements
+        where statement.words.has("renew*|nonrenew*|prolong*", "extend* ..8 term|period|year|years")
+            && statement.words.has("notice|notif*|notifies|cancel*|terminat*|inform*|objects|decline*")
+        {
+            let quantities = Quantity.all(in: statement.words).filter { quantity in
+                let right = statement.words[quantity.tokens.upperBound...].prefix(14)
+                let left = statement.words[..<quantity.tokens.lowerBound].suffix(8)
+                return right.has(
+                    "prior|before|advance|preceding ..8", "notice ..10 before|prior|expir*|end",
+                    "notice of ..2 nonrenewal|non", "notice ..6 renew*")
+                    || left.has("notice ..4 of|than") && right.has("end|expir*|term|renew*")
+            }
+            guard let one = quantities.first else { continue }
+            if Set(quantities.map { "\($0.number ?? -1) \($0.measure)" }).count > 1 {
+                doubt = doubt ?? (statement, "several times stand in one sentence")
+            } else if let days = one.days {
+                found.append((days, statement))
+            } else {
+                doubt =
+                    doubt ?? (
+                        statement,
+                        one.number == nil
+                            ? "words and figures do not agree" : "the notice is no fixed number of days"
+                    )
+            }
+        }
+        if let doubt, found.isEmpty { return .doubt(doubt.0, doubt.1) }
+        guard let first = found.first else { return .nothing }
+        if let other = found.first(where: { $0.0 != first.0 }) {
+            return .doubt(other.1, "it is \(first.0) days in one place and \(other.0) in another")
+        }
+        return .found(first.0, first.1)
+    }
     /// "the Agreement dated 3 May 2024" names another paper's day.
     private func isOfAnother(_ at: Range<Int>) -> Bool {
-        let before = prose.folded(max(0, at.lowerBound - 40)..<at.lowerBound)
+        let before = prose.folded(max(0, at.lowerBound - 60)..<at.lowerBound)
+        if ["agreement", "contract", "msa", "terms"].contains(where: { noun in
+            ["between the parties dated ", "dated ", "effective as of ", "effective "].contains { mark in
+                before.hasSuffix("\(noun) \(mark)") && !before.contains("this \(noun)") && mark != "dated "
+            }
+        }) {
+            return true
+        }
         return ["agreement ", "msa ", "contract ", "terms ", "of the agreement", "order form "].contains {
             before.hasSuffix($0) || before.hasSuffix($0 + "(")
         }

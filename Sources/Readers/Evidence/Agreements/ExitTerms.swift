@@ -59,16 +59,65 @@ extension Contract {
             says: "deletion or return is mentioned, and no duty at the end was read")
     }
 
+    /// The words of a term that speak of taking data out: without a part on deletion alone, or on what comes after.
+    private func fetched(_ term: Term, _ fetch: [Phrase]) -> ArraySlice<Token> {
+        let whole = Quantity.all(in: term.scope).isEmpty ? term.words : term.scope
+        guard
+            let at = whole.first("after which", "thereafter", "following which", "and then|thereupon", "and to delete"),
+            whole[..<at.lowerBound].has(any: fetch + Contract.returns),
+            !Quantity.all(in: whole[..<at.lowerBound]).isEmpty
+        else { return whole }
+        return whole[..<at.lowerBound]
+    }
+
+    /// In which format the data come back, in the contract's words.
+    var exitFormat: Reading<String> {
+        let shapes: [Phrase] = [
+            "in|into ..2 a|an|the ..12 format|formats|form", "in ..1 csv|json|xml|sql|parquet ..5 format|formats",
+            "as ..2 csv|json|xml|sql|parquet ..4 file|files|export",
+        ]
+        for statement in statements {
+            let about = isOfTheEnd(statement) || statement.words.has("export*|portab*|retriev*|transition")
+            guard about, statement.words.has(any: Contract.data),
+                statement.own.has(
+                    any: Contract.returns + ["export*|retriev*|download*|extract*|provide|available|deliver*"]),
+                let at = shapes.lazy.compactMap({ $0.first(in: statement.own) }).first
+            else { continue }
+            let words = statement.own[at]
+            guard words.has("format|formats|csv|json|xml|sql|parquet|machine|machinereadable|electronic"),
+                !words.has("writing|form of ..3 agreement|notice"),
+                let first = words.first, let last = words.last
+            else { continue }
+            var end = last.span.upperBound
+            // "(such as CSV or JSON)" belongs to it.
+            if prose.folded[end...].prefix(2).elementsEqual(" (".utf8),
+                let close = prose.folded[end...].prefix(80).firstIndex(of: UInt8(ascii: ")"))
+            {
+                end = close + 1
+            }
+            var text = prose.words(first.span.lowerBound..<end)
+            for lead in ["in the ", "in an ", "in a ", "in ", "into a ", "as a ", "as "]
+            where text.lowercased().hasPrefix(lead) {
+                text = String(text.dropFirst(lead.count))
+                break
+            }
+            return .found(text, statement)
+        }
+        return .nothing
+    }
+
     private func isOurChoice(_ words: ArraySlice<Token>) -> Bool {
         if words.has(
-            "at|upon|in|by the|its ..1 choice|option|election|discretion|direction|instruction|instructions of the|controller|customer|client|exporter|covered"
+            "at|upon|in|by|on the|its ..1 choice|option|election|discretion|direction|request|instruction|instructions of the|controller|customer|client|exporter|covered"
         ) {
             return true
         }
         for at in words.indices
-        where ["choice", "option", "election", "discretion", "direction", "instruction", "instructions"].contains(
-            words[at].text)
-        {
+        where [
+            "choice", "option", "election", "discretion", "direction", "instruction", "instructions", "request",
+            "preference",
+        ]
+        .contains(words[at].text) {
             let before = words[..<at].suffix(6)
             let owner = parties.mentions(in: before).last
             if owner?.party == .customer { return true }
@@ -77,7 +126,11 @@ extension Contract {
         }
         // "as Controller chooses", "if Customer so elects"
         for at in words.indices
-        where ["chooses", "elects", "directs", "instructs", "choose", "elect"].contains(words[at].text) {
+        where [
+            "chooses", "elects", "directs", "instructs", "choose", "elect", "requests", "decides", "directed",
+            "prefers",
+        ]
+        .contains(words[at].text) {
             if parties.mentions(in: words[..<at].suffix(4)).last?.party == .customer { return true }
         }
         return false
@@ -102,7 +155,8 @@ extension Contract {
     private func hasReservation(_ words: ArraySlice<Token>) -> Bool {
         guard let at = words.first("unless|except|save", "provided that", "to the extent") else { return false }
         return !words[at.lowerBound...].prefix(30).has(
-            "law|laws|legal*|legislation|union|regulat*|feasible|infeasible|backup|backups|archiv*|permitted|required")
+            "law|laws|legal*|legislation|union|regulat*|feasible|infeasible|backup|backups|archiv*|permitted|required|statut*|back"
+        )
     }
 
     /// How many days we have to take the data out: where we may fetch them, or have them returned, within a time after
@@ -118,9 +172,12 @@ extension Contract {
             }
             + rights.filter { isOfTheEnd($0.statement) && $0.scope.has(any: fetch) }
         for term in terms {
-            let spans = Quantity.all(in: term.words).filter { quantity in
-                let left = term.words[..<quantity.tokens.lowerBound].suffix(6),
-                    right = term.words[quantity.tokens.upperBound...].prefix(6)
+            // How soon the vendor deletes may stand in the same sentence, behind a verb of its own.
+            let own = fetched(term, fetch)
+            guard own.has(any: fetch + Contract.returns) else { continue }
+            let spans = Quantity.all(in: own).filter { quantity in
+                let left = own[..<quantity.tokens.lowerBound].suffix(6),
+                    right = own[quantity.tokens.upperBound...].prefix(6)
                 let starts = term.words.has("upon|after|following|from|on ..3 terminat*|expir*|end|cessation")
                 return left.has("within|for|during|period|than|of|until")
                     && (starts || right.has("after|following|of|from|period"))

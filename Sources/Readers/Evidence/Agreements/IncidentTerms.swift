@@ -73,7 +73,8 @@ extension Contract {
     /// Whether a suspicion is enough: said in the sentence itself, or where its words are defined.
     var noticeOfSuspicion: Reading<Bool> {
         let suspected: [Phrase] = [
-            "suspect*|potential|possible|attempted", "reasonabl* believ*|suspicion", "reason to believe",
+            "suspect*|potential", "possible incident|breach", "reasonabl* ..2 believ*|suspicion",
+            "reason to believe|suspect",
         ]
         let notices = incidentNotices
         if let denied = notices.first(where: {
@@ -91,10 +92,36 @@ extension Contract {
         }
         guard !notices.isEmpty else { return .nothing }
         if let defined = statements.first(where: {
-            $0.words.has("incident|breach means|mean|is|includes ..14 suspect*|potential")
+            $0.words.has(
+                "incident|breach means|mean|is|includes ..14 suspect*", "incident|breach means|mean ..6 potential")
+                && !$0.words.has("unsuccessful|not|excluding")
         }) {
             return .found(true, defined)
         }
         return .nothing
+    }
+
+    /// From when the time runs or the duty arises: a suspicion, knowledge, or confirmation; by the sentence itself, else by
+    /// what it calls an incident.
+    var noticeTrigger: Reading<String> {
+        let notices = incidentNotices
+        guard let first = notices.first else { return .nothing }
+        if case .found(true, let statement) = noticeOfSuspicion { return .found("suspected", statement) }
+        if case .doubt(let statement, let why) = noticeOfSuspicion { return .doubt(statement, why) }
+        let confirmed: Phrase =
+            "after|upon|once|of|following ..6 confirm*|verif* ..8 incident|breach|breaches|incidents|it|such|that|occurrence|a"
+        if let term = notices.first(where: { $0.words.has(confirmed, "has confirmed", "confirm* ..3 that") }) {
+            return .found("confirmed", term.statement)
+        }
+        if let defined = statements.first(where: {
+            $0.words.has("incident|breach means|mean|is ..8 confirmed|verified")
+        }) {
+            return .found("confirmed", defined)
+        }
+        let knows: Phrase =
+            "aware|awareness|discover*|knowledge|knows|identif*|detect*|learn*|determin*|finds|notice ..2 of"
+        let triggers = notices.filter { $0.words.has(knows) }
+        if let term = triggers.first { return .found("aware", term.statement) }
+        return .doubt(first.statement, "from when the time runs is not said")
     }
 }

@@ -40,9 +40,20 @@ struct Opening {
                 if known.contains(.customer) != known.contains(.vendor) {
                     party = known.contains(.customer) ? .vendor : .customer
                 } else if known.isEmpty {
-                    let hasCustomer = Opening.mentions(prose, head, Opening.customerRoles)
-                    let hasVendor = Opening.mentions(prose, head, Opening.vendorRoles)
-                    if hasCustomer != hasVendor { party = hasCustomer ? .vendor : .customer }
+                    // "Processor" and "controller" are roles that definitions explain; the others are words for a side.
+                    let customers = Opening.count(
+                        prose, ["customer", "client", "subscriber", "covered entity", "licensee"])
+                    let vendors = Opening.count(
+                        prose, ["vendor", "supplier", "provider", "contractor", "business associate", "licensor"])
+                    if customers >= 3, customers > 3 * vendors {
+                        party = .vendor
+                    } else if vendors >= 3, vendors > 3 * customers {
+                        party = .customer
+                    } else {
+                        let hasCustomer = Opening.mentions(prose, head, Opening.customerRoles)
+                        let hasVendor = Opening.mentions(prose, head, Opening.vendorRoles)
+                        if hasCustomer != hasVendor { party = hasCustomer ? .vendor : .customer }
+                    }
                 }
             }
             guard let party else { continue }
@@ -119,6 +130,16 @@ struct Opening {
         }.filter { !$0.isEmpty && $0.count <= 60 }
     }
 
+    /// How often these words stand as one who acts.
+    private static func count(_ prose: Prose, _ roles: [String]) -> Int {
+        roles.reduce(0) { sum, role in
+            sum
+                + ["shall", "will", "may", "must", "agrees", "acknowledges"].reduce(0) {
+                    $0 + prose.all("\(role) \($1)").count
+                }
+        }
+    }
+
     private static func mentions(_ prose: Prose, _ head: Range<Int>, _ roles: Set<String>) -> Bool {
         roles.contains { prose.contains($0, in: head) }
     }
@@ -152,6 +173,12 @@ struct Opening {
             break
         }
         guard start < span.upperBound else { return nil }
+        // "between the entity identified as “Customer” below and Acme, Inc. (": the name is what stands last.
+        if prose.folded(start..<span.upperBound).contains("\""),
+            let last = prose.all("and", in: start..<span.upperBound).last
+        {
+            start = min(last.upperBound + 1, span.upperBound)
+        }
         var end = span.upperBound
         for phrase in [
             "a company", "a corporation", "a limited", "a private", "a public", "an individual", "with", "whose",

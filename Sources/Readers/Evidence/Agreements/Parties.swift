@@ -61,6 +61,7 @@ struct Parties: Sendable {
         sides = opening.sides
         vendor = opening.vendor
         for (name, party) in opening.names { learn(name, party) }
+        for (name, party) in PartyNames.learned(prose, knowing: self.terms) { learn(name, party) }
         sort()
     }
 

@@ -7,15 +7,19 @@ extension Contract {
     /// (a) Only on documented instructions.
     var instructions: Reading<Practice> {
         let limits: [Phrase] = [
-            "only|solely|exclusively ..20 instruction|instructions", "instruction|instructions only|solely|exclusively",
+            "only|solely|exclusively ..40 instruction|instructions", "instruction|instructions only|solely|exclusively",
             "other|otherwise than ..10 instruction|instructions", "except ..10 instruction|instructions",
             "unless ..8 instructed|instruction|instructions", "without ..8 instruction|instructions",
             "accordance with ..6 instruction|instructions ..2 only",
         ]
         let held =
             duties.filter {
-                $0.scope.prefix(8).has("process*|act|acts|handle*|use|uses|access|carry|perform*|be|treat*")
-                    && $0.scope.has(any: Array(limits.prefix(2)) + [limits[6]])
+                $0.reach.prefix(10).has("process*|act|acts|handle*|use|uses|access|carry|perform*|be|treat*|comply")
+                    && $0.reach.has(any: Array(limits.prefix(2)) + [limits[6]])
+                    && !$0.reach.prefix(2).has("inform*|notif*|ensure")
+            }
+            + liberties.filter {
+                $0.scope.prefix(8).has("process*|act|use|handle*") && $0.scope.has(any: Array(limits.prefix(2)))
             }
             + bans.filter {
                 $0.scope.has("process*|act|access|use|handle") && $0.scope.has(any: Array(limits.dropFirst(2)))
@@ -26,8 +30,7 @@ extension Contract {
             return .doubt(broken.statement, "the vendor may process the data for purposes of its own")
         }
         guard let first = held.first(where: { $0.words.has("documented|written") }) ?? held.first else {
-            return missing(
-                "instruct*", says: "instructions are mentioned, and no sentence binds the vendor to them alone")
+            return looseInstructions
         }
         if first.words.has("documented|written")
             || mentions("documented instruct*", "documented lawful instruct*", "written instruct*")
@@ -35,6 +38,32 @@ extension Contract {
             return .found(.yes, first.statement)
         }
         return isAmendment ? .nothing : .found(.partly, first.statement)
+    }
+
+    /// Instructions without the word "only", which bind where other purposes are ruled out elsewhere.
+    private var looseInstructions: Reading<Practice> {
+        let follows: [Phrase] = [
+            "accordance|compliance|line|comply|conformity with ..10 instruction|instructions",
+            "on|upon|under|per|pursuant|following ..8 instruction|instructions", "as ..4 instructed",
+            "follow|follows|comply ..6 instruction|instructions",
+        ]
+        let acts: Phrase = "process*|act|acts|handle*|use|uses|comply|complies|follow|follows|treat*"
+        let held = duties.first {
+            $0.reach.prefix(12).has(acts) && $0.reach.has(any: follows) && !$0.reach.prefix(2).has("inform*|notif*")
+        }
+        guard let held else {
+            return missing(
+                "instruct*", says: "instructions are mentioned, and no sentence binds the vendor to them alone")
+        }
+        let ruledOut =
+            bans.contains { $0.scope.has("process*|use|disclose ..25 other purpose|purposes", "any other purpose") }
+            || statements.contains { $0.words.has("instructs|instruct ..6 process ..10 only|solely") }
+            || held.reach.has("no other purpose|purposes", "not ..4 for any other", "only|solely|exclusively")
+        let isDocumented =
+            held.words.has("documented|written")
+            || mentions("documented|written ..3 instruct*", "instruct* ..6 in writing")
+        if ruledOut, isDocumented { return .found(.yes, held.statement) }
+        return isAmendment ? .nothing : .found(.partly, held.statement)
     }
 
     /// (b) Persons are bound to confidentiality.
@@ -67,17 +96,21 @@ extension Contract {
         let measures: [Phrase] = [
             "technical|technological|administrative ..4 organisational|organizational ..4 measures|safeguards|controls",
             "organisational|organizational ..3 technical ..4 measures|safeguards|controls",
-            "measures|security|all ..6 article 32", "article 32 ..4 measures",
+            "measures|security|all ..25 article|art 32", "article|art 32 ..6 measures",
+            "appropriate|reasonable|suitable ..4 technical ..4 measures|safeguards|controls",
+            "appropriate|reasonable|suitable security measures|safeguards",
+            "security measures ..8 annex|schedule|exhibit|appendix",
+            "toms", "information security program|programme",
         ]
         let verbs: [Phrase] = [
-            "implement*|maintain*|take|takes|adopt*|apply|applies|put|establish*|have|ensure*|provide|keep*"
+            "implement*|maintain*|take|takes|adopt*|apply|applies|put|establish*|have|ensure*|provide|keep*|use|uses|comply"
         ]
-        if let weak = releases.first(where: { $0.scope.has(any: measures) }) {
+        if let weak = releases.first(where: { $0.scope.prefix(12).has(any: measures) }) {
             return .doubt(weak.statement, "a sentence on security measures says what the vendor need not do")
         }
         let assisting: [Phrase] = ["assist*|help ..25 technical"]
         if let term = duties.first(where: {
-            $0.scope.has(any: measures) && $0.scope.prefix(12).has(any: verbs) && !$0.scope.has(any: assisting)
+            $0.reach.has(any: measures) && $0.reach.prefix(14).has(any: verbs) && !$0.reach.has(any: assisting)
                 && !$0.words.has("reviews|review ..4 measures")
         }) {
             return .found(.yes, term.statement)
@@ -90,15 +123,19 @@ extension Contract {
     /// (e) Help with the rights of the persons whose data they are.
     var requestAssistance: Reading<Practice> {
         let persons: [Phrase] = ["data subject|subjects", "individual|individuals|consumer|consumers|persons|person"]
-        let help: [Phrase] = ["assist*|cooperat*|support*|help*|enable*|aid"]
+        let help: [Phrase] = [
+            "assist*|cooperat*|support*|help*|enable*|aid|aids", "provide* ..8 assistance|cooperation|support",
+            "make|provide ..10 ability|functionality|tools|controls|means",
+        ]
         if let refusal = (releases + bans).first(where: {
             $0.scope.has(any: help) && $0.words.has("data subject|subjects", "individuals")
         }) {
             return .doubt(refusal.statement, "a sentence says when the vendor does not help with requests")
         }
         if let term = duties.first(where: { term in
-            term.words.has(any: persons) && term.words.has("request|requests|rights|right|respond*")
-                && term.scope.has(any: help)
+            term.words.has(any: persons)
+                && term.words.has("request|requests|rights|right|respond*|claims", "chapter iii")
+                && term.reach.has(any: help)
                 && !term.words.has("authority|authorities ..3 request")
         }) {
             return .found(.yes, term.statement)
@@ -120,24 +157,29 @@ extension Contract {
 
     /// (f) Help with security, breaches, impact assessment and prior consultation.
     var dutyAssistance: Reading<Practice> {
-        let help: [Phrase] = ["assist*|cooperat*|support*|help*|provide*|aid"]
+        let help: [Phrase] = ["assist*|cooperat*|support*|help*|provide*|aid|make|enable*"]
         if let refusal = (releases + bans).first(where: {
             $0.scope.has("impact assess*", "prior consult*", "articles|article 32")
         }) {
             return .doubt(refusal.statement, "a sentence limits the help with impact assessments")
         }
         if let term = duties.first(where: {
-            $0.scope.has(any: help) && $0.scope.has("32 to|through|and 36", "articles 32 33 34 35 and 36", "32 36")
+            $0.scope.has(any: help)
+                && $0.scope.has(
+                    "32|33 to|through|and 36", "articles|art 32 33 34 35 and 36", "articles|art 32|33 36",
+                    "art|articles 32|33 ..2 36")
         }) {
             return .found(.yes, term.statement)
         }
         let assess = duties.first {
-            $0.scope.has(any: help) && $0.scope.has("impact assess*|analys*", "dpia|dpias", "article 35")
+            $0.scope.has(any: help)
+                && $0.scope.has("impact assess*|analys*", "dpia|dpias", "article|art 35", "privacy|protection assess*")
         }
         let consult = duties.first {
             $0.scope.has(any: help)
                 && $0.scope.has(
-                    "prior consult*", "consult* ..8 authorit*|regulator*", "article 36", "articles 35 and 36")
+                    "prior consult*", "consult* ..12 authorit*|regulator*", "article|art 36", "articles|arts 35 and 36",
+                    "35 and|to|or 36")
         }
         let breach = incidentNotices.first
         if let assess, consult != nil, breach != nil { return .found(.yes, assess.statement) }
@@ -153,7 +195,10 @@ extension Contract {
         }
         let general: Phrase = "assist*|cooperat*|support* ..25 obligations|comply|compliance"
         if assess == nil, let breach,
-            !mentions("impact assess*", "dpia|dpias", "consult*", "articles 32|35", "article 35|36", general)
+            !mentions(
+                "impact assess*", "dpia|dpias", "prior consult*", "consult* ..8 authorit*",
+                "articles|article|art 35|36",
+                "32|33 to|through 36", general)
         {
             return .found(.partly, breach.statement)
         }
@@ -167,9 +212,11 @@ extension Contract {
     var informationAndAudits: Reading<Practice> {
         let information = duties.first {
             $0.scope.has(
-                "make* ..3 available ..20 information|documentation|records", "provide* ..8 information|documentation",
-                "available ..12 information")
-                && $0.scope.has("demonstrat*|compliance|compliant|verif*|evidence")
+                "make* ..3 available ..20 information|documentation|records|evidence",
+                "provide*|supply|furnish ..12 information|documentation|evidence",
+                "available ..12 information", "demonstrate* ..3 compliance",
+                "demonstrate|prove ..10 obligations|measures")
+                && $0.scope.has("demonstrat*|compliance|compliant|verif*|evidence|prove")
         }
         switch audits {
         case .found(.yes, let statement):
@@ -199,13 +246,19 @@ extension Contract {
             "audit ..16 by instructing|providing|requesting|reviewing|reading",
             "agrees|agree to accept ..10 report|reports|certif*",
         ]
-        if let refusal = (releases + bans + denials).first(where: { $0.scope.has(any: look) }) {
+        let modest: [Phrase] = [
+            "unreasonabl*|interfere*|disrupt*|exceed|confidential*|trade|disclose|competitor|competitors|withh*|delay*",
+            "more than", "than once", "other customers",
+        ]
+        if let refusal = (releases + bans + denials).first(where: {
+            $0.scope.prefix(14).has(any: look) && !$0.scope.has(any: modest)
+        }) {
             return .doubt(refusal.statement, "a sentence limits or refuses audits")
         }
         let allowed = duties.first {
             $0.scope.has(
-                "allow*|permit*|contribut*|submit*|enable*|grant*|afford* ..14 audit|audits|inspection|inspections|auditing|inspect"
-            )
+                "allow*|permit*|contribut*|submit*|enable*|grant*|afford*|tolerat*|accept*|cooperate*|support* ..16 audit|audits|inspection|inspections|auditing|inspect"
+            ) && !$0.scope.has("customer's own", "own audits")
         }
         let ours = rights.first {
             $0.scope.prefix(14).has(any: look) && !$0.scope.has("request ..8 report|reports|summary")
@@ -214,6 +267,15 @@ extension Contract {
             return isAmendment ? .doubt(reports, "audits are limited; read how far") : .found(.partly, reports)
         }
         if let term = allowed ?? ours { return .found(.yes, term.statement) }
+        if let plain = statements.first(where: {
+            $0.words.has(
+                "audit|inspection|audits|inspections may|shall|will|can be ..3 conducted|performed|carried ..12 controller|customer|client"
+            )
+                || $0.words.has("controller|customer|client ..3 right ..4 audit|inspect|audits|inspections")
+                    && !$0.words.has("no right", "not ..4 right")
+        }) {
+            return .found(.yes, plain)
+        }
         return .nothing
     }
 

@@ -5,37 +5,53 @@ extension Contract {
     /// Whether our data may train models. Only a ban without exceptions is *forbidden*.
     var trainingUse: Reading<String> {
         let train: [Phrase] = [
-            "train*|retrain*|finetune*|finetuning|improve|develop ..14 model|models|algorithm|algorithms|learning|ai|llm|llms|intelligence",
-            "training ..8 model|models|ai|learning|algorithm*",
+            "train*|retrain*|finetune*|finetuning|improve|develop|improving|developing|enhance ..14 model|models|algorithm|algorithms|learning|ai|llm|llms|intelligence",
+            "training ..8 model|models|ai|learning|algorithm*", "fine tune|tuning ..10 model|models",
+            "train|training ..3 on ..6 data|content|input|inputs|output|outputs|prompts",
+            "model|ai training|improvement",
         ]
         let consent: [Phrase] = [
-            "without ..10 consent|permission|approval|authori*|instruction*",
-            "unless ..8 consent*|agree*|permi*|instruct*", "unless ..8 opt* in", "except ..8 consent|permission",
+            "without ..10 consent|permission|approval|authori*|instruction*|agreement|opt",
+            "unless ..8 consent*|agree*|permi*|instruct*|request*", "unless ..8 opt* in|into", "unless ..8 optin|opted",
+            "except ..12 consent|permission|request|instruct*", "except ..8 opt* in|into",
         ]
         let narrow: [Phrase] = [
             "other|third|thirdparty|general*|generic|foundation*|public* ..3 model|models|customers|parties",
-            "benefit of", "deidentif*|anonymi*|aggregat*", "identifiable",
+            "benefit of", "deidentif*|anonymi*|aggregat*|pseudonym*", "de identif*", "identifiable",
+            "usage|service data|metadata",
+            "feedback",
         ]
-        let banned = bans.filter { $0.scope.has(any: train) }
+        let banned = bans.filter { $0.scope.has(any: train) && !isOfCompetition($0) }
         let allowed =
             liberties.filter { $0.scope.has(any: train) }
             + duties.filter {
                 $0.scope.prefix(6).has("use|uses|process") && $0.scope.has(any: train)
                     && $0.undertaking.party == .vendor
             }
-        if let leave = allowed.first, banned.isEmpty == false || leave.words.has(any: narrow) {
-            return .doubt(leave.statement, "some use for models is allowed; read which")
+            + terms(.leave, by: .vendor, saying: "license|licence|right ..30 train|improve", train)
+        let plainly = allowed.filter { !$0.words.has(any: narrow) }
+        if let leave = allowed.first, !banned.isEmpty {
+            return .doubt(
+                leave.statement,
+                "a ban on training stands beside a leave for some data; read which data may train or improve models")
+        }
+        if let leave = plainly.first {
+            let isOut = (allowed.map(\.statement) + statements.filter { $0.words.has(any: train) })
+                .contains { $0.words.has("opt|opts|opting|opted out", "optout", "unless ..8 object*", "opt* ..4 out") }
+            return .found(isOut ? "opt-out" : "allowed", leave.statement)
         }
         if let leave = allowed.first {
-            if leave.words.has("opt* out", "optout", "unless ..8 opt*|object*") {
-                return .found("opt-out", leave.statement)
-            }
-            return .found("allowed", leave.statement)
+            return .doubt(
+                leave.statement,
+                "some use for models is allowed, of data that are aggregated, de-identified or the like; read which")
         }
         guard let ban = banned.first else {
             return statement(train).map {
                 .doubt($0, "training of models is mentioned, and no plain ban or leave was read")
             } ?? .nothing
+        }
+        if ban.words.has("unless ..8 opt* out", "opt out") {
+            return .doubt(ban.statement, "the ban on training depends on a setting; read which")
         }
         let hasException = ban.scope.has(
             "unless|except|save", "other than", "provided that", "to the extent", "for the purpose*")
@@ -43,6 +59,18 @@ extension Contract {
             return .doubt(ban.statement, "the ban on training has limits; read which")
         }
         return .found("forbidden", ban.statement)
+    }
+
+    /// "Customer shall not use the service to train a competing model" says nothing of our data.
+    private func isOfCompetition(_ term: Term) -> Bool {
+        term.scope.has("compet*", "output|outputs ..12 train|develop") && term.undertaking.party != .vendor
+    }
+    private func terms(
+        _ force: Undertaking.Force, by party: Party, saying grant: Phrase, _ train: [Phrase]
+    ) -> [Term] {
+        (rights + duties).filter {
+            $0.words.has("grants|grant|granted|hereby grants") && $0.words.has(grant) && $0.words.has(any: train)
+        }
     }
 
     /// How many days before a change of tools, model or service we hear of it.
@@ -58,13 +86,21 @@ extension Contract {
                 && !$0.words.has(
                     "incident|incidents|breach|breaches", "terminat*", "law|laws ..6 change*", "audit|audits")
         }
-        let whole = told.filter { $0.scope.has(any: what) }
+        let whole = told.filter { $0.scope.has(any: what) && !$0.scope.has(Contract.otherChanges) }
         let reading = noticeDays(whole, about: "changes") { _, _ in true }
-        if case .nothing = reading, let other = told.first(where: { !Quantity.all(in: $0.words).isEmpty }) {
-            return .doubt(other.statement, "the notice is of changes of something other than tools, model or service")
+        guard case .nothing = reading else { return reading }
+        // "If we make material changes, we will notify you 30 days before they take effect": changes of the terms.
+        let ofTerms = told.filter { !$0.words.has(Contract.otherChanges) }
+        let reworded = noticeDays(ofTerms, about: "changes") { _, _ in true }
+        if case .nothing = reworded, let other = told.first(where: { !Quantity.all(in: $0.words).isEmpty }) {
+            return .doubt(
+                other.statement, "the notice is of changes of something other than tools, model, service or terms")
         }
-        return reading
+        return reworded
     }
+    /// Changes of which notice is owed and that change neither the service nor its terms.
+    private static let otherChanges: Phrase =
+        "price|prices|pricing|fee|fees|rates|address|addresses|control|ownership|contact|contacts|staff|personnel|auditor|insurance"
     private func isOfSubprocessors(_ term: Term) -> Bool {
         term.words.has("subprocessor|subprocessors|subcontractor|subcontractors", "sub processor|processors")
             && !term.scope.has("tool|tools|model|models|functionality|feature|features")
@@ -87,77 +123,5 @@ extension Contract {
         guard let first = hits.first else { return .nothing }
         return first.undertakings.contains { $0.party == .vendor || $0.party == .customer || $0.party == .both }
             ? .found(.yes, first) : .doubt(first, "who bears such acts was not read")
-    }
-
-    /// The sentence that limits liability, as written.
-    var liabilityCap: Reading<String> {
-        let caps = statements.filter {
-            $0.words.has(
-                "liability|liabilities ..30 limited to|exceed|cap|capped", "liability|liable ..30 not|never exceed",
-                "aggregate liability", "limit* ..8 liability ..12 to")
-                && $0.own.has(any: [
-                    "gbp|usd|eur|chf", "fees ..6 paid|payable", "amount|amounts", "total", "exceed", "unlimited",
-                ])
-        }
-        guard let first = caps.first else { return .nothing }
-        let words = prose.words(first.span)
-        return .found(String(words.prefix(500)), first)
-    }
-
-    /// How transfers out of the region are lawful.
-    var transferMechanism: Reading<String> {
-        let clauses: [Phrase] = ["standard contractual clauses", "sccs", "2021 914", "2021914", "model clauses"]
-        let framework: [Phrase] = ["data privacy framework", "dpf"]
-        let hedge: [Phrase] = [
-            "upon|on request", "will|shall ..3 enter into ..8 if", "may enter", "once|until", "not ..3 yet",
-            "no longer", "including",
-        ]
-        if let none = bans.first(where: {
-            $0.scope.prefix(6).has("transfer*")
-                && $0.scope.has("outside ..8 eea|union|eu|kingdom|uk", "outside of ..8 eea|union")
-                && !$0.scope.has("unless|except|without")
-        }) {
-            return mentions("standard contractual clauses", "sccs")
-                ? .doubt(none.statement, "transfers are banned, and clauses for them are named")
-                : .found("none-leave", none.statement)
-        }
-        let agreed: [Phrase] = [
-            "incorporat*", "enter* into", "under|by|pursuant|subject|governed|accordance ..4 standard|sccs",
-            "shall|will apply|be|comply ..12 standard|sccs", "standard contractual clauses ..12 apply|applies|form",
-            "sccs ..8 apply|applies|form|incorporat*",
-            "rely|relies on", "agree to ..8 standard|sccs", "basis of ..4 standard|sccs",
-        ]
-        if let scc = statements.first(where: {
-            $0.words.has(any: clauses) && $0.words.has(any: agreed) && !$0.words.has(any: hedge)
-                && !$0.words.has("not apply", "means|defined")
-        }) {
-            return .found("scc", scc)
-        }
-        if let dpf = statements.first(where: {
-            $0.words.has(any: framework) && $0.words.has("certified|certif*|participat*|relies|rely ..8")
-                && !$0.words.has(any: hedge) && !$0.words.has("means")
-        }) {
-            return .found("dpf", dpf)
-        }
-        if let trace = statement(clauses + framework) {
-            return .doubt(trace, "a mechanism is named, and not in words that put it in force")
-        }
-        return .nothing
-    }
-
-    /// For how many days prompts are kept, where one sentence says so.
-    var promptRetention: Reading<Int> {
-        let kept = statements.filter {
-            $0.own.has("prompt|prompts") && $0.own.has("retain*|store|stored|stores|kept|keep|keeps|delet*")
-                && !$0.undertakings.isEmpty && !$0.own.has("abuse|safety|law|legal")
-        }
-        let days = kept.compactMap { statement -> (Int, Statement)? in
-            let all = Quantity.all(in: statement.own)
-            guard all.count == 1, let days = all.first?.days, statement.own.has("for|than|within|to ..4 day|days|hours")
-            else { return nil }
-            return (days, statement)
-        }
-        guard let first = days.first else { return .nothing }
-        return Set(days.map(\.0)).count == 1 ? .found(first.0, first.1) : .doubt(first.1, "several times are said")
     }
 }

@@ -31,52 +31,131 @@ struct Signatures {
 
     init(_ content: Content) {
         let lines = Signatures.lines(content)
-        var filled: Set<Mark> = [], blank = 0, dated = 0, undated = 0, services = 0
-        var eSigned: Set<String> = []
-        for (index, line) in lines.enumerated() {
-            let folded = Folding.string(line.text)
-            services += folded.ranges(of: "docusigned by").count + (folded.hasPrefix("signed by:") ? 1 : 0)
-            if let range = folded.firstRange(of: "e-signed by ") {
-                eSigned.insert(folded[range.upperBound...].split(separator: "(").first.map(String.init)?.trimmed ?? "")
-            }
-            for field in Signatures.fields(line.text) {
-                switch field.label {
-                case .signature:
-                    if let name = Signatures.name(field.value) {
-                        filled.insert(Mark(line: index, name: name))
-                    } else {
-                        blank += 1
+        // The forms of the standard clauses have lines of their own, which stay empty where the agreement is signed.
+        let main = lines.firstIndex(where: { Signatures.opensAnnex($0.text) }).flatMap { first in
+            let before = Block(Array(lines[..<first]))
+            return before.state == .both ? before : nil
+        }
+        let block = main ?? Block(lines)
+        state = block.state
+        days = block.days
+        if let first = block.first {
+            mark = Signatures.quote(lines, first, block.last)
+        }
+    }
+
+    private static func opensAnnex(_ line: String) -> Bool {
+        let folded = Folding.string(line).trimmed
+        return Numbers.isAnnex(folded) && folded.count <= 80
+    }
+
+    /// What the lines of one stretch show.
+    private struct Block {
+        var state = State.absent
+        var days: [Day] = []
+        /// The lines from which to which the marks stand.
+        var first: Int?
+        var last = 0
+
+        init(_ lines: [Line]) {
+            var filled: Set<Mark> = [], blanks: [Int] = [], dated = 0, undated = 0, services = 0, empty = 0, named = 0
+            var eSigned: Set<String> = [], serviceLines: [Int] = []
+            for (index, line) in lines.enumerated() {
+                let folded = Folding.string(line.text)
+                let stamps = folded.ranges(of: "docusigned by").count + (folded.trimmed.hasPrefix("signed by:") ? 1 : 0)
+                services += stamps
+                if stamps > 0 { serviceLines.append(index) }
+                for name in Signatures.stamped(folded, behind: lines.dropFirst(index + 1).first?.text) {
+                    eSigned.insert(name)
+                    serviceLines.append(index)
+                }
+                for field in Signatures.fields(line.text) {
+                    switch field.label {
+                    case .signature:
+                        if let name = Signatures.name(field.value) {
+                            filled.insert(Mark(line: index, name: name))
+                        } else if Signatures.isBlank(field.value) {
+                            blanks.append(index)
+                        } else {
+                            empty += 1
+                        }
+                    case .date:
+                        if let day = DayInProse.day(field.value) { days.append(day) }
+                        if field.value.count(where: \.isNumber) >= 4 { dated += 1 } else { undated += 1 }
+                    case .name: if Signatures.name(field.value) != nil { named += 1 }
+                    case .other: break
                     }
-                case .date:
-                    if let day = DayInProse.day(field.value) { days.append(day) }
-                    if field.value.count(where: \.isNumber) >= 4 { dated += 1 } else { undated += 1 }
-                case .other: break
+                }
+                for _
+                    in 0..<Signatures.rules(
+                        line.text, above: lines.dropFirst(index + 1).first { !$0.text.trimmed.isEmpty }?.text)
+                {
+                    blanks.append(index)
+                }
+                for name in Signatures.conformed(line.text)
+                where !filled.contains(where: { $0.line == index && $0.name == name }) {
+                    filled.insert(Mark(line: index, name: name))
                 }
             }
-            for name in Signatures.conformed(line.text)
-            where !filled.contains(where: { $0.line == index && $0.name == name }) {
-                filled.insert(Mark(line: index, name: name))
+            let names = Set(filled.map(\.name)), slashes = lines.contains { $0.text.contains("/s/") }
+            let blank = blanks.count + empty
+            if services >= 2 && services >= blank || eSigned.count >= 2 {
+                state = .both
+            } else if names.count >= 2, blank == 0, slashes || dated >= 2, undated == 0 {
+                state = .both
+            } else if !names.isEmpty || services > 0 || !eSigned.isEmpty {
+                state = .some
+            } else if dated >= 1, dated + undated >= 2 {
+                // Days stand there, and the names may be drawn by hand: a person must look.
+                state = .absent
+            } else if !blanks.isEmpty || empty >= 2 && named == 0 && undated >= 1 {
+                state = .none
+            }
+            // A signing service prints the name below its mark.
+            if let one = filled.map(\.line).min() ?? serviceLines.min() {
+                first = one
+                last = filled.map(\.line).max() ?? min((serviceLines.max() ?? one) + 2, lines.count - 1)
+            } else if state == .none {
+                first =
+                    blanks.first ?? lines.firstIndex { Signatures.fields($0.text).contains { $0.label == .signature } }
+                last = first ?? 0
             }
         }
-        let names = Set(filled.map(\.name)), slashes = lines.contains { $0.text.contains("/s/") }
-        let marked = lines.indices.filter {
-            Folding.string(lines[$0].text).contains("docusigned by")
-                || Folding.string(lines[$0].text).contains("e-signed by")
+    }
+
+    /// `Digitally signed by Ada Byrne`, `e-signed by Ada Byrne (…)`; the name may stand in the next line.
+    private static func stamped(_ folded: String, behind next: String?) -> [String] {
+        var names: [String] = []
+        for stamp in ["e-signed by ", "esigned by ", "digitally signed by", "electronically signed by"] {
+            guard let range = folded.firstRange(of: stamp) else { continue }
+            var rest = folded[range.upperBound...].drop { ": ".contains($0) }
+            if rest.isEmpty, let next { rest = Folding.string(next).trimmed[...] }
+            let name = rest.split(whereSeparator: { "(,;".contains($0) }).first.map { String($0).trimmed } ?? ""
+            let bare = name.split(separator: " ").prefix { $0 != "date:" && $0 != "on" }.joined(separator: " ")
+            if bare.count(where: \.isLetter) >= 3 { names.append(bare) }
         }
-        if services >= 2 && services >= blank || eSigned.count >= 2 {
-            state = .both
-        } else if names.count >= 2, blank == 0, slashes || dated >= 2, undated == 0 {
-            state = .both
-        } else if !names.isEmpty || services > 0 || !eSigned.isEmpty {
-            state = .some
-        } else if blank > 0 {
-            state = .none
-        }
-        // A signing service prints the name below its mark.
-        if let first = filled.map(\.line).min() ?? marked.first {
-            mark = Signatures.quote(
-                lines, first, filled.map(\.line).max() ?? min((marked.last ?? first) + 2, lines.count - 1))
-        }
+        return names
+    }
+
+    /// A line to be filled in by hand: underscores, points, brackets.
+    private static func isBlank(_ value: String) -> Bool {
+        value.contains("___") || value.contains("....") || value.contains("…") || value.contains("[")
+            || value.contains("<")
+    }
+
+    /// How many lines to sign on a text is, where it is nothing else and what stands below says for whom.
+    private static func rules(_ line: String, above next: String?) -> Int {
+        let bare = line.trimmed
+        guard bare.count >= 10, bare.allSatisfy({ "_ .…\t".contains($0) }),
+            bare.contains("____") || bare.contains("....."),
+            let next = next.map(Folding.string)
+        else { return 0 }
+        let roles = [
+            "controller", "processor", "customer", "provider", "supplier", "vendor", "signature", "client", "company",
+            "authorised", "authorized", "signatory", "name", "for and on behalf", "covered entity",
+            "business associate",
+        ]
+        return roles.contains(where: next.contains) ? bare.split(separator: " ").count : 0
     }
 
     /// From the first mark to the last, where they stand together; else the first alone.
@@ -115,11 +194,11 @@ struct Signatures {
         }
     }
 
-    private enum Label { case signature, date, other }
+    private enum Label { case signature, date, name, other }
     private static let labels: [String: Label] = [
         "by": .signature, "signature": .signature, "signed": .signature, "authorised signature": .signature,
         "authorized signature": .signature, "authorized signatory": .signature, "authorised signatory": .signature,
-        "signed by": .other, "name": .other, "print name": .other, "printed name": .other, "title": .other,
+        "signed by": .other, "name": .name, "print name": .name, "printed name": .name, "title": .other,
         "position": .other,
         "company": .other, "its": .other, "date": .date, "date signed": .date, "dated": .date, "signature date": .date,
         "date of signature": .date, "place": .other, "email": .other, "role": .other,

@@ -34,6 +34,14 @@ struct Statement: Sendable {
                 let parts = items(Token.all(in: prose.folded, sentence))
                 // A list after a colon hangs on its lead; a sentence of its own behind it does not.
                 let outer = index == 0 && clause.depth > 0 ? above : []
+                // What leads in to a list may bind by itself: "only on documented instructions, for these purposes: (i) …".
+                if parts.lead.count >= 10, let first = parts.lead.first, let last = parts.lead.last {
+                    let begin = outer.isEmpty ? start : first.span.lowerBound
+                    statements.append(
+                        Statement(
+                            outer + parts.lead, lead: outer.count,
+                            begin..<end(of: last, in: prose, before: sentence.upperBound), clause, parties))
+                }
                 for (number, part) in parts.items.enumerated() where statements.count < most {
                     guard let first = part.first, let last = part.last else { continue }
                     let lead = outer + (number == 0 && parts.lead.isEmpty ? [] : parts.lead)

@@ -5,7 +5,7 @@ extension Contract {
     private static let others: [Phrase] = [
         "subprocessor|subprocessors", "sub processor|processors", "subcontractor|subcontractors",
         "another|other|thirdparty processor|processors", "third party processor|processors",
-        "subprocessing",
+        "subprocessing", "further processor|processors", "other companies|parties to process",
     ]
     private func isOfOthers(_ statement: Statement) -> Bool {
         statement.words.has(any: Contract.others) || statement.clause.heading.contains("subprocess")
@@ -15,30 +15,54 @@ extension Contract {
     /// (d) Authorised by us, bound to the same terms, and answered for.
     var subprocessorTerms: Reading<Practice> {
         let about = statements.filter(isOfOthers)
-        let specific = bans.first {
-            isOfOthers($0.statement) && $0.scope.has("without ..8 consent|authori*|approval|permission")
-        }
+        let specific =
+            bans.first {
+                isOfOthers($0.statement) && $0.scope.has("without ..8 consent|authori*|approval|permission")
+            }?.statement
+            ?? about.first {
+                $0.words.has(
+                    "only ..14 consent*|authori*|approv*|permission",
+                    "requires|require|subject ..8 consent|authori*|approval",
+                    "prior ..3 consent|authori*|approval ..6 required")
+            }
+        let agreed: Phrase =
+            "agrees|agree|consents|consent|authorises|authorizes|authorisation|authorization|acknowledges|approves|approve|approved|authorised|authorized|permitted|entitled|grants ..25 subprocessor*|sub|subcontractor*|engage|retain|retained|appoint|use"
         let general =
             about.first {
                 $0.words.has(
-                    "general ..4 authori*|consent|authority|permission",
+                    "general ..4 authori*|consent|authority|permission|approval",
                     "authori* ..10 engage|use|appoint|subprocessor*|sub")
-            } ?? (rights + duties).map(\.statement).first {
-                $0.words.has("agrees|consents|authorises|authorizes|acknowledges ..12 subprocessor|subprocessors|sub")
+            } ?? about.first { $0.words.has(agreed) && !$0.words.has("not ..2 agree|consent|authorise|authorize") }
+            ?? liberties.first {
+                isOfOthers($0.statement) && $0.scope.prefix(8).has("engage|use|appoint|subcontract|retain|delegate")
+            }?.statement
+        let qualified: [Phrase] = [
+            "same|equivalent|similar|equal|identical|comparable ..14 obligation*|terms|protect*|standard*|duties|level|conditions|requirements|restrictions",
+            "no|not less ..10", "at least as|the|equivalent ..8", "substantially ..10 obligation*|terms|protect*",
+            "materially ..8 obligation*|terms|protect*", "consistent with ..4 terms|this|obligation*",
+            "as protective|restrictive|stringent|onerous|strict ..2 as|than",
+            "standard|level ..2 required|of protection",
+            "those ..4 in|under|of this", "obligation*|terms ..6 article|art 28",
+            "its|these|such|this ..3 data protection obligation*",
+            "required by ..4 data protection|law|laws|article", "set|sets out|forth in this", "in substance",
+        ]
+        let binds: Phrase =
+            "impos*|bind*|bound|enter*|requir*|ensur*|flow*|transfer*|pass*|contract*|agreement|agreements|obligat*|subject|oblig* ..40 obligation*|terms|protect*|duties|agreement|contract|level|requirements|safeguards"
+        let flow =
+            duties.first { isOfOthers($0.statement) && $0.reach.has(any: qualified) && $0.words.has(binds) }?.statement
+            ?? about.first { statement in
+                statement.words.has(any: qualified) && statement.words.has(binds)
+                    && !statement.undertakings.contains { $0.force == .release || $0.force == .ban }
             }
-            ?? liberties.first { isOfOthers($0.statement) && $0.scope.has("engage|use|appoint|subcontract") }?.statement
-        let flow = duties.first {
-            isOfOthers($0.statement)
-                && $0.scope.has(
-                    "same|equivalent|similar|equal|identical|comparable ..12 obligation*|terms|protect*|standard*|duties|level",
-                    "no less ..10", "at least as ..8", "not less ..6", "substantially ..10 obligation*|terms|protect*",
-                    "materially ..8 obligation*|terms|protect*", "consistent with ..4 terms|this|obligation*")
-        }
-        let liable = duties.first {
-            isOfOthers($0.statement)
-                && $0.words.has(
-                    "remain*|be|is|remains ..4 liable|responsible|accountable",
-                    "liable|responsible for ..14 subprocessor*|sub|subcontractor*|acts|performance")
+        let answers: [Phrase] = [
+            "remain*|be|is|remains ..5 liable|responsible|accountable|answerable",
+            "liable|responsible|accountable|liability|responsibility for ..20 subprocessor*|sub|subcontractor*|acts|performance|act|breach|breaches|obligations|compliance",
+            "liable ..12 sub|subprocessor*|subcontractor*", "as if ..6 own",
+        ]
+        let liable = about.first { statement in
+            statement.words.has(any: answers)
+                && !statement.undertakings.contains { $0.force == .release || $0.force == .ban }
+                && !statement.words.has("not ..4 liable|responsible", "no liability")
         }
         if let weak = releases.first(where: { isOfOthers($0.statement) && $0.words.has("liable|responsible|liability") }
         ) {
@@ -46,7 +70,7 @@ extension Contract {
         }
         let objects = if case .found(.yes, _) = objection { true } else { false }
         if let flow, liable != nil, specific != nil || (general != nil && objects) {
-            return .found(.yes, specific?.statement ?? general ?? flow.statement)
+            return .found(.yes, specific ?? general ?? flow)
         }
         guard let any = about.first else {
             return missing(
@@ -55,17 +79,22 @@ extension Contract {
         }
         guard !isAmendment else { return .nothing }
         if !isIncomplete {
-            let hasFlow =
-                flow != nil
-                || about.contains { $0.words.has("obligation*|terms|agreement|contract|protect*|bound|bind*|impose*") }
-                || mentions("same|similar|equivalent ..4 obligation*|terms|level", "no less|at least as ..6")
+            let hasFlow = flow != nil || mentions("same|similar|equivalent ..6 obligation*|terms|level")
             let hasLiability =
-                liable != nil || about.contains { $0.words.has("liab*|responsib*|accountab*") }
-                || mentions("remain* ..4 liable|responsible", "liable|responsible for ..10 acts|omissions|performance")
+                liable != nil
+                || about.contains { $0.words.has("liab*|responsib*|accountab*") }
+                || mentions("liable|responsible for ..10 acts|omissions|performance ..12 sub*")
             let hasSay =
-                specific != nil || objects || about.contains { $0.words.has("object*|consent*|approv*|authori*") }
+                specific != nil || objects
+                || about.contains { $0.words.has("object*|consent*|approv*|authori*") }
                 || mentions("objection|objections")
             if !hasFlow || !hasLiability || !hasSay { return .found(.partly, general ?? any) }
+            // Everything is owed, and we hear of a new one without a say.
+            if flow != nil, liable != nil, specific == nil, !objects, general != nil,
+                !mentions("object|objects|objection|objections")
+            {
+                return .found(.partly, general ?? any)
+            }
         }
         return .doubt(any, "authorisation, the same terms and liability were not all read")
     }
@@ -109,7 +138,9 @@ extension Contract {
             return .found(.yes, stop.statement)
         }
         if let plain = statements.first(where: {
-            isOfOthers($0) && $0.words.has("controller|customer objects|object", "right to object")
+            isOfOthers($0)
+                && $0.words.has(
+                    "controller|customer|client|you objects|object", "right to object", "right of objection")
                 && !$0.words.has("not object", "no right")
         }) {
             return .found(.yes, plain)

@@ -54,7 +54,14 @@ struct NotTheThing: Sendable {
                 "your data is safe", "committed to", "fully compliant", "trusted by",
                 "our customers", "peace of mind", "sign up", "state-of-the-art", "is compliant", "built with",
             ].count { prose.contains($0) }
-            return standards >= 1 && tones >= 2 ? 55 : 0
+            let isTitled = prose.lines.filter { !$0.span.isEmpty }.prefix(12).contains { line in
+                line.span.count <= 60
+                    && ["trust center", "trust centre", "trust portal", "security overview", "security and compliance",
+                        "security & compliance", "security at", "our commitment", "data security", "trust and security",
+                        "trust & security", "compliance overview", "enterprise security"]
+                        .contains { prose.contains($0, in: line.span) }
+            }
+            return standards >= 1 && tones >= 2 || isTitled && standards >= 2 ? 55 : 0
         },
         says:
             "This page names standards and laws. It is not a report, a certificate or an agreement, and proves none of them. Ask for the documents that it names: the auditor's report, the certificate with its number, the signed agreement."
@@ -63,17 +70,28 @@ struct NotTheThing: Sendable {
     /// Whether a text offers an agreement and hardly binds anybody.
     static func isNotice(_ prose: Prose) -> Bool {
         let papers = [
-            "data processing agreement", "data processing addendum", "dpa", "business associate agreement", "baa",
+            "data processing agreement", "data processing addendum", "data protection agreement",
+            "data protection addendum", "dpa", "business associate agreement", "baa", "standard contractual clauses",
         ]
         guard papers.contains(where: { prose.contains($0) }) else { return false }
         let offers = [
             "available on request", "available upon request", "available by request", "on request", "upon request",
             "can be requested", "to request", "request a copy", "request our",
             "write to", "contact us", "email us", "e-mail us", "download our", "please contact", "reach out",
+            "to obtain a copy", "get a copy", "sign our dpa", "sign our", "fill out", "fill in the form", "send an email",
+            "contact your account", "contact sales", "can be downloaded", "download the", "is available at", "we offer a",
+            "we offer our", "is available to", "make available", "made available to", "to execute", "we can provide",
+            "ask your account", "countersign", "upon written request", "to sign",
         ]
         let binding = ["shall", "must", "will"].reduce(0) { $0 + prose.all($1).count }
-        return offers.contains { prose.contains($0) } && binding <= 3 && prose.whole.count < 6000
-            && !prose.contains("in witness whereof")
+        // An agreement owes things in its own words: to process, to notify, to delete.
+        let owes = [
+            "processor shall", "provider shall", "shall process", "will process personal data only", "shall notify",
+            "will notify customer", "shall ensure", "business associate shall", "business associate agrees",
+            "shall be entitled", "hereby",
+        ].reduce(0) { $0 + prose.all($1).count }
+        return offers.contains { prose.contains($0) } && (binding <= 3 || binding <= 8 && owes == 0)
+            && prose.whole.count < 6000 && !prose.contains("in witness whereof")
     }
 
     /// The reader of this kind.

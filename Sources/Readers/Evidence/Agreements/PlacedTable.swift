@@ -1,0 +1,234 @@
+import Assessment
+
+/// Finds tables on a PDF's pages by where their words stand: columns that begin below their labels, rows apart by more
+/// than their lines.
+enum PlacedTable {
+    /// Words of one line that belong together: a part of a cell.
+    private struct Piece {
+        var text: String
+        var left: Double
+        var right: Double
+    }
+    private struct Line {
+        let pieces: [Piece]
+        let top: Double
+        let bottom: Double
+        let page: PDFText.Page
+    }
+    private struct Column {
+        var left: Double
+        var right: Double
+        func overlap(_ piece: Piece) -> Double { min(right, piece.right) - max(left, piece.left) }
+    }
+
+    static func all(in pdf: PDFText, _ isHeader: ([String]) -> Bool) -> [ListedTable] {
+        let lines = pdf.pages.enumerated().flatMap { index, page -> [Line] in
+            let words = page.words
+            let placed =
+                words.isEmpty ? PlacedPage(layout: page.layout, index: index) : PlacedPage(index: index, words: words)
+            return PlacedTable.lines(placed, page)
+        }
+        var found: [ListedTable] = []
+        var at = 0
+        while at < lines.count {
+            guard let (labels, columns, next) = header(lines, at, isHeader) else {
+                at += 1
+                continue
+            }
+            let above = lines[max(0, at - 8)..<at].map { $0.pieces.map(\.text).joined(separator: " ") }
+                .joined(separator: " ")
+            let (rows, end) = rows(lines, from: next, columns, labels)
+            if !rows.isEmpty { found.append(ListedTable(header: labels, rows: rows, above: above)) }
+            at = max(end, next)
+        }
+        return found
+    }
+
+    private static func lines(_ placed: PlacedPage, _ page: PDFText.Page) -> [Line] {
+        let lines = PlacedPage.lines(placed.words)
+        let gap = PlacedPage.wordGap(lines)
+        return lines.compactMap { line in
+            var pieces: [Piece] = []
+            for word in line.words {
+                if let last = pieces.last, word.left - last.right < gap * max(line.height, 1) * 1.6 {
+                    pieces[pieces.count - 1].text += " " + word.text
+                    pieces[pieces.count - 1].right = max(last.right, word.right)
+                } else {
+                    pieces.append(Piece(text: word.text, left: word.left, right: word.right))
+                }
+            }
+            guard !pieces.isEmpty else { return nil }
+            return Line(
+                pieces: pieces, top: line.words.map(\.top).min() ?? 0, bottom: line.bottom, page: page)
+        }
+    }
+
+    /// The labels of a table that begins at a line; they may stand in up to three lines.
+    private static func header(
+        _ lines: [Line], _ at: Int, _ isHeader: ([String]) -> Bool
+    ) -> (labels: [String], columns: [Column], next: Int)? {
+        let first = lines[at]
+        guard first.pieces.count >= 2, first.pieces.allSatisfy({ $0.text.count <= 60 }) else { return nil }
+        var columns = first.pieces.map { Column(left: $0.left, right: $0.right) }
+        var labels = first.pieces.map(\.text)
+        if isHeader(labels) {
+            // A label may go on in the next line.
+            if at + 1 < lines.count, let more = fitting(lines[at + 1].pieces, columns),
+                lines[at + 1].top - first.bottom < 4,
+                lines[at + 1].pieces.count < columns.count,
+                lines[at + 1].pieces.allSatisfy({ $0.text.first?.isLowercase == true })
+            {
+                for (piece, column) in zip(lines[at + 1].pieces, more) { labels[column] += " " + piece.text }
+                return (labels, columns, at + 2)
+            }
+            return (labels, columns, at + 1)
+        }
+        var next = at + 1
+        while next < min(at + 3, lines.count), lines[next].page.number == first.page.number,
+            let places = fitting(lines[next].pieces, columns), lines[next].top - lines[next - 1].bottom < 8
+        {
+            for (piece, column) in zip(lines[next].pieces, places) {
+                labels[column] += " " + piece.text
+                columns[column].left = min(columns[column].left, piece.left)
+                columns[column].right = max(columns[column].right, piece.right)
+            }
+            next += 1
+            if isHeader(labels) { return (labels, columns, next) }
+        }
+        return nil
+    }
+
+    /// To which column each piece belongs; nil where one stands below none or two share one.
+    private static func fitting(_ pieces: [Piece], _ columns: [Column]) -> [Int]? {
+        var found: [Int] = []
+        for piece in pieces {
+            let below = columns.indices.filter { columns[$0].overlap(piece) > 1 }
+            guard below.count == 1, !found.contains(below[0]) else { return nil }
+            found.append(below[0])
+        }
+        return found
+    }
+
+    /// The rows below a header, and the line behind the last of them.
+    private static func rows(
+        _ lines: [Line], from start: Int, _ labels: [Column], _ header: [String]
+    ) -> ([ListedTable.Row], Int) {
+        var columns = labels, body: [(line: Line, places: [Int])] = []
+        var at = start, failures = 0
+        while at < lines.count {
+            let line = lines[at]
+            if line.pieces.map(\.text) == Array(header.prefix(line.pieces.count)), line.pieces.count > 1 {
+                at += 1
+                continue
+            }
+            guard let places = place(line.pieces, &columns) else {
+                // A footer or header between two pages of one table.
+                if let last = body.last, last.line.page.number != line.page.number || isAtEdge(lines, at), failures < 4
+                {
+                    failures += 1
+                    at += 1
+                    continue
+                }
+                break
+            }
+            if let last = body.last, last.line.page.number == line.page.number,
+                line.top - last.line.bottom > 3.2 * max(line.bottom - line.top, 6)
+            {
+                break
+            }
+            body.append((line, places))
+            at += 1
+        }
+        return (joined(body, columns.count), at)
+    }
+
+    /// Whether a line is among the last two of its page.
+    private static func isAtEdge(_ lines: [Line], _ at: Int) -> Bool {
+        let page = lines[at].page.number
+        return at + 2 >= lines.count || lines[min(at + 2, lines.count - 1)].page.number != page
+    }
+
+    /// To which column each piece of a row belongs; columns grow with what stands below their labels.
+    private static func place(_ pieces: [Piece], _ columns: inout [Column]) -> [Int]? {
+        var places: [Int] = [], grown = columns
+        for piece in pieces {
+            let below = grown.indices.filter { grown[$0].overlap(piece) > 1 }
+            let column: Int
+            switch below.count {
+            case 1: column = below[0]
+            case 0:
+                // Left of a centred label, and right of all that stands before it.
+                guard
+                    let near = grown.indices.min(by: { distance(grown[$0], piece) < distance(grown[$1], piece) }),
+                    distance(grown[near], piece) < 160
+                else { return nil }
+                column = near
+            default:
+                // A long cell reaches below the next centred label: by where it begins.
+                guard let own = grown.indices.last(where: { grown[$0].left <= piece.left + 2 }) ?? below.first,
+                    piece.right - piece.left < 260, below.count == 2
+                else { return nil }
+                column = own
+            }
+            guard !places.contains(column) else { return nil }
+            places.append(column)
+            grown[column].left = min(grown[column].left, piece.left)
+            grown[column].right = max(grown[column].right, piece.right)
+        }
+        guard places == places.sorted() else { return nil }
+        for (one, next) in zip(grown, grown.dropFirst()) where one.right > next.right || one.left > next.left {
+            return nil
+        }
+        columns = grown
+        return places
+    }
+    private static func distance(_ column: Column, _ piece: Piece) -> Double {
+        piece.left > column.right ? piece.left - column.right : max(0, column.left - piece.right)
+    }
+
+    /// Lines made into rows: a row begins where more room stands above a line than between the lines of a cell.
+    private static func joined(_ body: [(line: Line, places: [Int])], _ count: Int) -> [ListedTable.Row] {
+        var gaps: [Double] = []
+        for (one, next) in zip(body, body.dropFirst()) where one.line.page.number == next.line.page.number {
+            gaps.append(next.line.top - one.line.bottom)
+        }
+        let limit = PlacedTable.rowGap(gaps, height: body.map { $0.line.bottom - $0.line.top }.max() ?? 10)
+        var rows: [(cells: [String], first: String, page: PDFText.Page)] = []
+        for (index, (line, places)) in body.enumerated() {
+            let isNew: Bool
+            if index == 0 || body[index - 1].line.page.number != line.page.number {
+                isNew = index == 0 || places.contains(0)
+            } else if let limit {
+                isNew = line.top - body[index - 1].line.bottom > limit
+            } else {
+                isNew = places.contains(0) && places.count > 1
+            }
+            if isNew || rows.isEmpty {
+                rows.append(([String](repeating: "", count: count), "", line.page))
+            }
+            for (piece, column) in zip(line.pieces, places) {
+                let last = rows.count - 1
+                rows[last].cells[column] += (rows[last].cells[column].isEmpty ? "" : " ") + piece.text
+                if column == 0, rows[last].first.isEmpty { rows[last].first = piece.text }
+            }
+        }
+        return rows.map { row in
+            let whole = row.cells.first ?? ""
+            let isWhole = row.page.text.spaced.contains(whole) || row.page.layout.spaced.contains(whole)
+            return ListedTable.Row(
+                cells: row.cells, place: .page(row.page.number, label: row.page.label),
+                quote: isWhole ? whole : row.first)
+        }
+    }
+
+    /// From which room between two lines on a new row begins: where the rooms fall into two kinds, between the two. Nil
+    /// where all lines stand equally far apart; then a row is a line with a name and something beside it.
+    private static func rowGap(_ gaps: [Double], height: Double) -> Double? {
+        let usual = gaps.filter { $0 < height * 2 }.sorted()
+        var limit: Double?, widest = 1.2
+        for (one, next) in zip(usual, usual.dropFirst()) where next - one > widest {
+            (limit, widest) = ((one + next) / 2, next - one)
+        }
+        return limit
+    }
+}

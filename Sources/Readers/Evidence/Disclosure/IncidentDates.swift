@@ -1,0 +1,232 @@
+import Assessment
+
+/// The days of an incident: by labels, else by sentences of the usual forms.
+struct IncidentDates {
+    typealias Found = (day: Day, span: Range<Int>)
+    let occurred: Found?
+    let detected: Found?
+    let notified: Found?
+
+    init(_ prose: Prose) {
+        occurred = IncidentDates.one(
+            prose,
+            labels: [
+                "date of incident", "incident date", "date of occurrence", "date occurred", "incident start",
+                "incident began",
+                "start of incident", "start time", "start date", "date of breach", "started", "began",
+                "date of the incident",
+                "date of the breach", "incident start date", "first unauthorized access", "first unauthorised access",
+                "initial compromise", "initial access", "date(s) of incident", "occurred",
+            ],
+            verbs: [
+                "occurred on", "began on", "started on", "took place on", "occurred between", "occurred from",
+                "began around",
+                "happened on", "commenced on", "occurred on or about", "beginning on", "starting on", "occurred around",
+            ],
+            behind: [
+                "unauthorized", "unauthorised", "attacker", "threat actor", "gained access", "accessed without",
+                "was compromised", "were compromised", "intruder", "malicious", "an outage began", "began",
+            ])
+        detected = IncidentDates.one(
+            prose,
+            labels: [
+                "date detected", "date discovered", "date of discovery", "date of detection", "detection date",
+                "discovery date", "detected", "discovered", "incident detected", "incident discovered",
+                "detection time",
+                "date identified", "identified", "time of detection", "date the incident was discovered",
+            ],
+            verbs: [
+                "detected on", "discovered on", "identified on", "became aware on", "was detected on",
+                "aware of the incident on",
+                "learned of the incident on", "aware of this incident on", "discovered the incident on",
+                "detected the incident on",
+                "discovered this incident on", "identified the incident on", "first detected on",
+                "became aware of the incident on",
+            ],
+            behind: [
+                "discovered", "detected", "identified", "became aware", "learned", "was alerted", "were alerted",
+                "noticed",
+                "observed", "alerted us", "monitoring", "received an alert",
+            ])
+        notified = IncidentDates.one(
+            prose,
+            labels: [
+                "customers notified", "customer notification", "date notified", "notification date",
+                "date of notification",
+                "notified", "notification sent", "customer notification date", "date of customer notification",
+                "affected customers notified", "date customers notified",
+            ],
+            verbs: [
+                "notified on", "notified affected customers on", "notified customers on",
+                "notified all affected customers on",
+                "were notified on", "notification was sent on", "notifications were sent on", "informed on",
+                "notified impacted customers on", "informed customers on", "informed affected customers on",
+                "notified you on",
+            ],
+            behind: [
+                "we notified", "notified affected", "notified all", "notified customers", "customers were notified",
+                "notified impacted", "we informed", "were informed", "notifications were", "notification was",
+                "notified the affected",
+            ])
+    }
+
+    private static func one(_ prose: Prose, labels: [String], verbs: [String], behind: [String]) -> Found? {
+        var found: [Found] = []
+        for label in labels {
+            for at in prose.all(label) where startsLine(prose, at) {
+                guard let next = prose.days(in: at.upperBound..<min(at.upperBound + 60, prose.whole.upperBound)).first,
+                    let day = next.day, next.span.lowerBound - at.upperBound <= 14,
+                    isGap(prose, at.upperBound..<next.span.lowerBound)
+                else { continue }
+                found.append((day, at.lowerBound..<next.span.upperBound))
+            }
+        }
+        if found.isEmpty {
+            for verb in verbs {
+                for at in prose.all(verb) {
+                    guard
+                        let next = prose.days(in: at.upperBound..<min(at.upperBound + 40, prose.whole.upperBound))
+                            .first,
+                        let day = next.day, next.span.lowerBound - at.upperBound <= 12
+                    else { continue }
+                    found.append((day, at.lowerBound..<next.span.upperBound))
+                }
+            }
+        }
+        if found.isEmpty {
+            // "On 3 March 2026, our monitoring detected …"
+            for day in prose.days(in: prose.whole) {
+                guard let value = day.day else { continue }
+                let sentence = prose.sentence(around: day.span)
+                let rest = day.span.upperBound..<min(sentence.upperBound, day.span.upperBound + 90)
+                guard rest.lowerBound < rest.upperBound,
+                    let verb = prose.first(of: behind, in: rest),
+                    prose.days(in: day.span.upperBound..<verb.lowerBound).isEmpty,
+                    prose.folded(max(0, day.span.lowerBound - 4)..<day.span.lowerBound).contains("on ")
+                        || day.span.lowerBound - sentence.lowerBound <= 2
+                else { continue }
+                found.append((value, day.span.lowerBound..<verb.upperBound))
+            }
+        }
+        guard let first = found.min(by: { $0.span.lowerBound < $1.span.lowerBound }) else { return nil }
+        return Set(found.map(\.day)).count == 1 ? first : nil
+    }
+
+    private static func startsLine(_ prose: Prose, _ at: Range<Int>) -> Bool {
+        guard let line = prose.line(at: at.lowerBound) else { return false }
+        return at.lowerBound - prose.lines[line].span.lowerBound <= 3
+    }
+    /// Between a label and its day: marks, weekdays, hours, no other words.
+    private static func isGap(_ prose: Prose, _ span: Range<Int>) -> Bool {
+        let words = prose.folded(span).split { !$0.isLetter }.map(String.init)
+        return words.allSatisfy {
+            [
+                "on", "or", "about", "utc", "date", "time", "the", "at", "monday", "tuesday", "wednesday", "thursday",
+                "friday", "saturday", "sunday", "approximately", "s",
+            ]
+            .contains($0)
+        }
+    }
+}
+
+/// What an incident reached, and who looked into it.
+enum IncidentText {
+    private static let scopes = [
+        "scope of impact", "scope of incident", "scope of the incident", "affected systems", "systems affected",
+        "data affected", "affected data", "data involved", "information involved", "what information was involved",
+        "impact summary", "customer impact", "impact", "scope", "affected customers", "affected services",
+        "services affected",
+    ]
+
+    /// The rest of the line behind a label, else the first sentence below it as a heading.
+    static func scope(_ prose: Prose) -> (text: String, span: Range<Int>)? {
+        for label in scopes {
+            for at in prose.all(label) {
+                guard let index = prose.line(at: at.lowerBound) else { continue }
+                let line = prose.lines[index].span
+                let lead = prose.folded(line.lowerBound..<at.lowerBound)
+                guard lead.allSatisfy({ !$0.isLetter }), lead.count <= 6 else { continue }
+                let rest = prose.folded(at.upperBound..<max(at.upperBound, line.upperBound))
+                if rest.hasPrefix(":") || rest.hasPrefix(" -") {
+                    let start = at.upperBound + 1
+                    let end = prose.sentence(around: start..<start + 1, within: start..<prose.whole.upperBound)
+                        .upperBound
+                    let span = start..<max(start, min(end, max(line.upperBound, paragraphEnd(prose, index))))
+                    let text = prose.words(span)
+                    if text.count >= 8 { return (String(text.prefix(400)), at.lowerBound..<span.upperBound) }
+                }
+                guard rest.filter(\.isLetter).isEmpty, index + 1 < prose.lines.count else { continue }
+                let start = prose.lines[index + 1].span.lowerBound
+                let sentence = prose.sentence(around: start..<start + 1, within: start..<prose.whole.upperBound)
+                let text = prose.words(sentence)
+                if text.count >= 20, text.contains(" ") { return (String(text.prefix(400)), sentence) }
+            }
+        }
+        return nil
+    }
+    private static func paragraphEnd(_ prose: Prose, _ index: Int) -> Int {
+        var end = prose.lines[index].span.upperBound
+        for line in prose.lines[(index + 1)...].prefix(6) {
+            if line.opens || prose.folded(line.span).prefix(40).contains(":") { break }
+            end = line.span.upperBound
+        }
+        return end
+    }
+
+    /// `we engaged Harrow Forensics, a …`, `Independent assessor: …`.
+    static func assessor(_ prose: Prose) -> (text: String, span: Range<Int>)? {
+        for label in [
+            "independent assessor:", "assessor:", "forensic firm:", "external investigator:", "investigator:",
+            "third-party assessor:", "forensic partner:", "incident response firm:",
+        ] {
+            guard let at = prose.first(label), let line = prose.line(at: at.lowerBound) else { continue }
+            let text = prose.words(at.upperBound..<max(at.upperBound, prose.lines[line].span.upperBound))
+            if let name = name(text) { return (name, at.lowerBound..<prose.lines[line].span.upperBound) }
+        }
+        for verb in [
+            "engaged", "retained", "hired", "commissioned", "with the assistance of", "with the help of",
+            "investigation by", "conducted by", "performed by", "led by",
+        ] {
+            for at in prose.all(verb) {
+                let sentence = prose.sentence(around: at)
+                let words = prose.folded(sentence)
+                guard
+                    ["forensic", "investigat", "incident response", "cybersecurity", "security firm", "independent"]
+                        .contains(where: words.contains)
+                else { continue }
+                let text = prose.words(at.upperBound..<min(at.upperBound + 90, sentence.upperBound))
+                if let name = name(text) { return (name, sentence) }
+            }
+        }
+        return nil
+    }
+
+    /// Capitalised words at the start of a text.
+    private static func name(_ text: String) -> String? {
+        var parts: [String] = []
+        for part in text.split(separator: " ") {
+            let bare = part.trimmingPrefix { "“\"'(".contains($0) }
+            guard let first = bare.first,
+                first.isUppercase || (!parts.isEmpty && ["&", "and", "of"].contains(String(part)))
+            else { break }
+            parts.append(String(bare))
+            if let last = part.last, ",.;:)".contains(last), !["Inc.", "Ltd.", "Co.", "Corp."].contains(String(part)) {
+                break
+            }
+            if parts.count == 6 { break }
+        }
+        while let last = parts.last, ["and", "of", "&"].contains(last) { parts.removeLast() }
+        let name = parts.joined(separator: " ").trimmingCharacters(in: ",.;:)")
+        return name.count >= 3 && !["The", "A", "An", "Our", "We", "Company", "Internal"].contains(parts.first ?? "")
+            ? name : nil
+    }
+}
+
+extension String {
+    /// Without these marks at its end.
+    fileprivate func trimmingCharacters(in marks: String) -> String {
+        var text = Substring(self)
+        while let last = text.last, marks.contains(last) { text = text.dropLast() }
+        return String(text)
+    }
+}
