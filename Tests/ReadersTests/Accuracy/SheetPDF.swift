@@ -9,8 +9,8 @@ struct SheetPDF {
         var width = 612.0, height = 792.0
         /// Degrees, clockwise.
         var rotation = 0
-        /// A JPEG over the whole page, with its size in dots.
-        var picture: (bytes: [UInt8], width: Int, height: Int)?
+        /// A JPEG over the whole page, with its size in dots and the parts of a dot: 1 is gray, 3 are colours.
+        var picture: (bytes: [UInt8], width: Int, height: Int, parts: Int)?
         /// Whether the content stands in a form of its own, which the page shows.
         var isForm = false
     }
@@ -76,7 +76,8 @@ struct SheetPDF {
             stream(
                 picture.bytes,
                 "/Type /XObject /Subtype /Image /Width \(picture.width) /Height \(picture.height) "
-                    + "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode ")
+                    + "/ColorSpace /Device\(picture.parts == 1 ? "Gray" : "RGB") /BitsPerComponent 8 /Filter /DCTDecode "
+            )
         } else {
             object("null")
         }

@@ -18,7 +18,7 @@ enum SheetPrograms {
         for (index, picture) in pictures.enumerated() {
             let size = try #require(jpegSize(picture))
             scan.pages[index].content = isSearchable ? "3 Tr\n" + plain.pages[index].content : ""
-            scan.pages[index].picture = (picture, size.width, size.height)
+            scan.pages[index].picture = (picture, size.width, size.height, size.parts)
             scan.pages[index].isForm = false
         }
         return scan.bytes()
@@ -59,15 +59,14 @@ enum SheetPrograms {
             [0, 3].contains(work.terminationStatus), "\(program) is needed by the tests: make setup installs it")
     }
 
-    /// Width and height, from the frame of a JPEG.
-    private static func jpegSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+    /// Width, height and parts of a dot, from the frame of a JPEG.
+    private static func jpegSize(_ bytes: [UInt8]) -> (width: Int, height: Int, parts: Int)? {
         var at = 2
         while at + 9 < bytes.count, bytes[at] == 0xFF {
             let length = Int(bytes[at + 2]) << 8 | Int(bytes[at + 3])
             if (0xC0...0xC2).contains(bytes[at + 1]) {
-                return (
-                    Int(bytes[at + 7]) << 8 | Int(bytes[at + 8]), Int(bytes[at + 5]) << 8 | Int(bytes[at + 6])
-                )
+                func number(_ at: Int) -> Int { Int(bytes[at]) << 8 | Int(bytes[at + 1]) }
+                return (number(at + 7), number(at + 5), Int(bytes[at + 9]))
             }
             at += 2 + length
         }
