@@ -218,6 +218,35 @@ struct DeadlineTests {
         #expect(Self.day(.contract, found) == Day(number: .min))
     }
 
+    @Test("where the register is silent, the contract's own days count")
+    func contractAsRead() {
+        let facts: [Fact] = [
+            .said(.contractEnds, "2026-12-31", .contracted, on: "2026-01-10", of: .vendor),
+            .said(.contractNoticeDays, 30, .contracted, on: "2026-01-10", of: .vendor),
+        ]
+        let found = Self.deadlines(Self.use(.low), facts)
+        #expect(Self.day(.contract, found) == "2026-10-02")
+        #expect(found.first { $0.kind == .contract }?.says.contains("as it was read") == true)
+        let registered = Self.deadlines(Self.use(.low), facts) { $0.contractEnds = "2027-06-30" }
+        #expect(Self.day(.contract, registered) == "2027-04-01")
+    }
+
+    @Test("the next surveillance audit of the certificate is a day to ask on")
+    func surveillance() {
+        let certificate = Subject.vendor.child(.certificate, "ISO 27001")
+        func due(_ day: Day) -> [Deadline] {
+            Self.deadlines(
+                Self.use(.low),
+                [
+                    .said(.isoStandard, "ISO/IEC 27001:2022", on: "2026-01-10", of: certificate),
+                    .said(.isoSurveillanceDue, day, on: "2026-01-10", of: certificate),
+                ]
+            ).filter { $0.says.contains("surveillance") }
+        }
+        #expect(due("2026-09-14").map(\.day) == ["2026-09-14"])
+        #expect(due("2026-02-01").isEmpty, "it is past, and DUE-08 tells it")
+    }
+
     @Test("the logs are first reviewed 30 days after connecting, until a review after that day is on file")
     func logs() {
         func due(_ facts: Fact...) -> Day? { Self.day(.logReview, Self.deadlines(Self.use(.high), facts)) }

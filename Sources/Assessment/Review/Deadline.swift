@@ -129,10 +129,14 @@ struct Agenda {
             }
     }
 
+    /// The register's word on the contract, else what was read in it, where nothing on file says otherwise.
     private var contract: [Deadline] {
-        guard let ends = decisions.contractEnds else { return [] }
-        let notice = ends.adding(days: -(decisions.noticeDays ?? 0))
-        let says = "60 days before notice on the contract that ends \(ends)."
+        let view = Facts(index, of: use.vendor.subject, on: day)
+        let read = decisions.contractEnds == nil ? (try? view.settled(.contractEnds))?.value : nil
+        guard let ends = decisions.contractEnds ?? read else { return [] }
+        let days = decisions.noticeDays ?? (try? view.settled(.contractNoticeDays))?.value
+        let notice = ends.adding(days: -(days ?? 0))
+        let says = "60 days before notice on the contract that ends \(ends)\(read == nil ? "" : ", as it was read")."
         return [deadline(.contract, notice.adding(days: -60), says, use.owner)]
     }
 
@@ -146,9 +150,21 @@ struct Agenda {
         return [deadline(.logReview, connected.adding(days: 30), says, use.owner)]
     }
 
+    private var evidence: [Deadline] { ended + surveillance }
+
+    /// The next surveillance audit of the certificate that is judged.
+    private var surveillance: [Deadline] {
+        let view = Facts(index, of: use.vendor.subject, on: day)
+        guard let due = (try? view.certificate?.said(.isoSurveillanceDue))?.value, due >= day else { return [] }
+        return [
+            deadline(
+                .evidence, due, "A surveillance audit of the ISO/IEC 27001 certificate is due: ask for its result.", "")
+        ]
+    }
+
     /// What was read ends: one deadline for each day on which met or conditional answers turn unknown, or have turned so
     /// and nobody renewed or accepted it.
-    private var evidence: [Deadline] {
+    private var ended: [Deadline] {
         let ends = findings.filter(\.applies).compactMap { finding -> (day: Day, check: String)? in
             let answer = finding.answer, ended = finding.accepted == nil ? answer.ended : nil
             return (finding.lasts ?? ended).map { ($0, finding.check.id) }
