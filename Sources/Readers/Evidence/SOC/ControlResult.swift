@@ -24,10 +24,22 @@ enum ControlResult: Hashable {
             self = .exception(ControlResult.bare(cell))
         } else if ControlResult.silent.contains(where: { rest.has($0) }) {
             self = .notTested
+        } else if !isClean, ControlResult.isShortfall(rest) {
+            self = .exception(ControlResult.bare(cell))
         } else {
             self = .unclear
         }
     }
+
+    /// Some of so many that lacked something: `1 of 25 reviews was not evidenced`.
+    private static func isShortfall(_ text: String) -> Bool {
+        guard let share = TestedSample.stated(text), !share.hasPrefix("0 ") else { return false }
+        return text.split { !$0.isLetter && $0 != "'" }.contains { lacks.contains(String($0)) }
+    }
+    private static let lacks: Set<String> = [
+        "not", "no", "without", "late", "after", "failed", "missing", "lacked", "unable", "incomplete", "untimely",
+        "exceeded", "beyond", "could", "wasn't", "weren't", "absent", "delayed", "overdue",
+    ]
 
     /// Whether a result begins with these words of a cell.
     static func begins(_ words: String) -> Bool {

@@ -1,7 +1,7 @@
 /// A row of a table of controls: what the vendor does, what the auditor did, and what came of it.
 struct ControlRow: Sendable {
     /// What a column of such a table holds.
-    enum Role: Sendable, Hashable { case id, control, test, result, response, rest }
+    enum Role: Sendable, Hashable { case id, control, test, result, response, criteria, provider, service, rest }
 
     /// The number printed beside it; empty where there is none.
     var id = ""
@@ -9,6 +9,14 @@ struct ControlRow: Sendable {
     var test = ""
     var result = ""
     var response = ""
+    /// The criteria or objectives that it serves, as the row or the title above it names them.
+    var criteria = ""
+    /// Whose control it is, in a table of what others must do.
+    var provider = ""
+    /// What a provider does, in a table of providers.
+    var service = ""
+    /// Whether running text stands between it and the row before.
+    var isParted = false
     /// The index of the page on which it begins.
     let page: Int
 
@@ -22,6 +30,9 @@ struct ControlRow: Sendable {
             case .test: test
             case .result: result
             case .response: response
+            case .criteria: criteria
+            case .provider: provider
+            case .service: service
             case .rest: ""
             }
         }
@@ -32,6 +43,9 @@ struct ControlRow: Sendable {
             case .test: test = newValue
             case .result: result = newValue
             case .response: response = newValue
+            case .criteria: criteria = newValue
+            case .provider: provider = newValue
+            case .service: service = newValue
             case .rest: break
             }
         }
@@ -42,5 +56,5 @@ struct ControlRow: Sendable {
         guard !words.isEmpty else { return }
         self[role] = self[role].isEmpty ? words : self[role] + " " + words
     }
-    var isEmpty: Bool { [id, control, test, result, response].allSatisfy(\.isEmpty) }
+    var isEmpty: Bool { [id, control, test, result, response, criteria, provider, service].allSatisfy(\.isEmpty) }
 }

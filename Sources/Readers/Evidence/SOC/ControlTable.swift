@@ -7,21 +7,32 @@ struct ControlTable {
     private var wordGap = 0.4
 
     /// A column between two gutters.
-    private struct Column {
+    struct Column {
         let role: ControlRow.Role
         let left: Double
         let right: Double
     }
 
+    private let sought: ControlHeader.Sought
+    /// The criterion that the last title across the columns named.
+    private var criterion = ""
+
     /// `needs` says whether a header's columns make it one of the tables sought.
     /// `names` are words of the parties, which a header may hold too.
-    init(_ pages: [PlacedPage], names: Set<String> = [], needs: (Set<ControlRow.Role>) -> Bool) {
+    init(
+        _ pages: [PlacedPage], _ sought: ControlHeader.Sought = .tests, names: Set<String> = [],
+        needs: (Set<ControlRow.Role>) -> Bool
+    ) {
+        self.sought = sought
         for page in pages {
             let lines = PlacedPage.lines(page.words)
             wordGap = PlacedPage.wordGap(lines)
-            let headers = ControlHeader.all(lines, names).filter { needs(Set($0.cells.map(\.role))) }
+            let headers = ControlHeader.all(lines, names, sought).filter { needs(Set($0.cells.map(\.role))) }
             // What stands above the first header goes on with the table of the page before.
             let first = headers.first?.top ?? .infinity
+            if carried == nil, let header = headers.first {
+                for line in lines where line.bottom < first && isCriterion(line, header) { name(line.text) }
+            }
             if let carried {
                 let words = page.words.filter { $0.bottom < first }
                 take(words, columns(carried.header, carried.words + words), carried.header, page.index, goesOn: true)
@@ -77,44 +88,80 @@ struct ControlTable {
 
     // MARK: Rows
 
-    /// Lines of one cell that follow each other without a gap.
-    private struct Block {
-        let column: Int
-        var lines: [PlacedPage.Line]
-        var top: Double { (lines.first.map { $0.bottom - $0.height }) ?? 0 }
-        var bottom: Double { lines.last?.bottom ?? 0 }
-        /// The stretch that it surely takes: boxes of words reach into the lines beside them.
-        var core: ClosedRange<Double> {
-            let first = lines.first.map { $0.bottom - $0.height * 0.7 } ?? 0
-            return min(first, bottom - 0.1)...(bottom - 0.1)
-        }
-    }
-
     private mutating func take(
         _ words: [PlacedPage.Word], _ columns: [Column], _ header: ControlHeader, _ page: Int, goesOn: Bool
     ) {
-        let (inside, breaks) = withoutSpanning(words, columns, header)
-        let blocks = ControlTable.blocks(inside, columns, breaks)
+        let (inside, titles) = withoutSpanning(words, columns, header)
+        let breaks = titles.map(\.bottom)
+        var ahead = titles[...]
+        let blocks = ControlTable.blocks(inside, columns, breaks, sought)
         var isFirst = goesOn
         let before = rows.count
         for group in ControlTable.grouped(blocks) {
-            for cells in ControlTable.parted(group, columns) {
+            for cells in ControlTable.parted(group, columns, sought) {
                 var row = ControlRow(page: page)
                 for block in cells.sorted(by: { ($0.column, $0.top) < ($1.column, $1.top) }) {
                     row.add(columns[block.column].role, ControlTable.joined(block.lines))
                 }
                 if row.isEmpty { continue }
+                let top = cells.map(\.core.lowerBound).min() ?? 0
+                while let title = ahead.first, title.bottom < top + 3 {
+                    name(title.text)
+                    row.isParted = true
+                    ahead = ahead.dropFirst()
+                }
+                if row.criteria.isEmpty { row.criteria = criterion }
                 let numbered = columns.contains { $0.role == .id }
                 let continues =
-                    row.id.isEmpty && (numbered || row.control.isEmpty) || row.id.isEmpty && row.result.isEmpty
+                    sought == .tests
+                    ? row.id.isEmpty && (numbered || row.control.isEmpty) || row.id.isEmpty && row.result.isEmpty
+                    : isRest(row, numbered)
                 if continues, let last = rows.indices.last, last >= before || isFirst && rows[last].page == page - 1 {
-                    for role in [ControlRow.Role.control, .test, .result, .response] { rows[last].add(role, row[role]) }
+                    for role in ControlTable.running { rows[last].add(role, row[role]) }
+                    if sought != .tests { rows[last].add(.criteria, row.criteria) }
                 } else {
                     rows.append(row)
                 }
                 isFirst = false
             }
         }
+        for title in ahead { name(title.text) }
+    }
+
+    private static let running = [ControlRow.Role.control, .test, .result, .response, .service]
+
+    /// Whether a row of a table of others' controls is the end of the one above: it has no words of its own control, or
+    /// they begin in the middle of a sentence.
+    private func isRest(_ row: ControlRow, _ numbered: Bool) -> Bool {
+        let own = sought == .providers ? row.provider : row.control
+        guard let initial = own.first else { return true }
+        guard row.id.isEmpty else { return false }
+        return initial.isLowercase && (numbered || row.provider.isEmpty)
+    }
+
+    /// Takes the criterion that a title names.
+    private mutating func name(_ title: String) {
+        let folded = Folding.string(title)
+        guard
+            !CriteriaCodes.parted(title).codes.isEmpty
+                || ["criteri", "trust services", "control objective", "tsc", "common criteri"].contains(
+                    where: folded.hasPrefix)
+        else { return }
+        let codes = CriteriaCodes.all(title)
+        if !codes.isEmpty { criterion = codes.joined(separator: ", ") }
+    }
+
+    /// Whether a line is the title of a criterion: it begins with its number, and its words follow without a gap.
+    private func isCriterion(_ line: PlacedPage.Line, _ header: ControlHeader) -> Bool {
+        guard line.words.count >= 3, !header.cells.contains(where: { $0.role == .criteria }) else { return false }
+        let start = line.words.prefix(3).map(\.text).joined(separator: " ")
+        guard
+            CriteriaCodes.all(line.words[0].text).count == 1
+                || !CriteriaCodes.all(start).isEmpty
+                    && line.words[0].text
+                        .lowercased().hasPrefix("c")
+        else { return false }
+        return zip(line.words, line.words.dropFirst()).allSatisfy { $1.left - $0.right < $0.height * max(wordGap, 0.6) }
     }
 
     /// Lines as one text; a word broken at its hyphen is one word.
@@ -128,100 +175,24 @@ struct ControlTable {
     /// Without the lines that run across the columns, such as the title of a criterion; they end a row.
     private func withoutSpanning(
         _ words: [PlacedPage.Word], _ columns: [Column], _ header: ControlHeader
-    ) -> (words: [PlacedPage.Word], breaks: [Double]) {
-        var kept: [PlacedPage.Word] = [], breaks: [Double] = []
+    ) -> (words: [PlacedPage.Word], titles: [(bottom: Double, text: String)]) {
+        var kept: [PlacedPage.Word] = [], titles: [(bottom: Double, text: String)] = []
         let edges = columns.dropFirst().map(\.left)
         var isOpen = false
         for line in PlacedPage.lines(words) {
             let crosses = edges.contains { edge in line.words.contains { $0.left < edge - 0.5 && $0.right > edge + 0.5 }
             }
             // The short last line of such a title stands at the left, alone, right below.
-            let ends = isOpen && line.bottom - (breaks.last ?? 0) < line.height * 1.6 && goesOn(line, header)
-            isOpen = crosses || isRunning(line, header) || ends
-            if isOpen { breaks.append(line.bottom) } else { kept += line.words }
+            let ends = isOpen && line.bottom - (titles.last?.bottom ?? 0) < line.height * 1.6 && goesOn(line, header)
+            isOpen = crosses || isRunning(line, header) || ends || isCriterion(line, header)
+            if isOpen { titles.append((line.bottom, line.text)) } else { kept += line.words }
         }
-        return (kept, breaks)
+        return (kept, titles)
     }
 
     private func goesOn(_ line: PlacedPage.Line, _ header: ControlHeader) -> Bool {
         guard let first = line.words.first, first.left < header.cells[0].right else { return false }
         return zip(line.words, line.words.dropFirst()).allSatisfy { $1.left - $0.right < $0.height * wordGap }
             && first.text.first?.isLowercase ?? false
-    }
-
-    private static func blocks(_ words: [PlacedPage.Word], _ columns: [Column], _ breaks: [Double]) -> [Block] {
-        var blocks: [Block] = []
-        let own = columns.map { column in
-            PlacedPage.lines(
-                words.filter { ($0.left + $0.right) / 2 >= column.left && ($0.left + $0.right) / 2 < column.right })
-        }
-        let pitch = pitch(own)
-        for (index, lines) in own.enumerated() {
-            var last: PlacedPage.Line?
-            for line in lines {
-                if let above = last, line.bottom - above.bottom <= pitch * 1.12,
-                    !breaks.contains(where: { $0 > above.bottom && $0 < line.bottom })
-                {
-                    blocks[blocks.count - 1].lines.append(line)
-                } else {
-                    blocks.append(Block(column: index, lines: [line]))
-                }
-                last = line
-            }
-        }
-        return blocks.sorted { ($0.top, $0.column) < ($1.top, $1.column) }
-    }
-
-    /// The usual distance from one line of a cell to the next: the commonest one, to half a point.
-    private static func pitch(_ columns: [[PlacedPage.Line]]) -> Double {
-        var counts: [Int: Int] = [:]
-        for lines in columns {
-            for (a, b) in zip(lines, lines.dropFirst()) where b.bottom - a.bottom < a.height * 2 {
-                counts[Int(((b.bottom - a.bottom) * 2).rounded()), default: 0] += 1
-            }
-        }
-        let most = counts.values.max() ?? 0
-        // Of distances about as common the smaller one: rows stand further apart than lines.
-        let usual = counts.filter { $0.value * 2 >= most }.keys.min()
-        return usual.map { Double($0) / 2 + 0.25 } ?? columns.joined().map(\.height).max() ?? 12
-    }
-
-    /// Blocks that stand beside each other are one row.
-    private static func grouped(_ blocks: [Block]) -> [[Block]] {
-        var groups: [(blocks: [Block], reach: ClosedRange<Double>)] = []
-        for block in blocks {
-            if let last = groups.last, last.reach.overlaps(block.core) {
-                let reach =
-                    min(
-                        last.reach.lowerBound, block.core.lowerBound)...max(
-                        last.reach.upperBound, block.core.upperBound)
-                groups[groups.count - 1] = (last.blocks + [block], reach)
-            } else {
-                groups.append(([block], block.core))
-            }
-        }
-        return groups.map(\.blocks)
-    }
-
-    /// Rows that nothing keeps apart: where each number stands at the top of its row, with its control and its result
-    /// beside it, the group is cut there.
-    private static func parted(_ group: [Block], _ columns: [Column]) -> [[Block]] {
-        guard let ids = columns.firstIndex(where: { $0.role == .id }) else { return [group] }
-        let starts = group.filter { $0.column == ids }.flatMap(\.lines).filter { $0.text.contains(where: \.isNumber) }
-        guard starts.count > 1 else { return [group] }
-        let others = group.filter { $0.column != ids }.flatMap { block in block.lines.map { (block.column, $0) } }
-        let aligned = starts.allSatisfy { start in
-            Set(others.filter { abs($0.1.bottom - start.bottom) < 2 }.map(\.0)).count >= 2
-        }
-        guard aligned else { return [group] }
-        let lines = group.flatMap { block in block.lines.map { (block.column, $0) } }.sorted {
-            $0.1.bottom < $1.1.bottom
-        }
-        return starts.indices.map { index in
-            let from = starts[index].bottom - 2,
-                to = index + 1 < starts.count ? starts[index + 1].bottom - 2 : .infinity
-            return lines.filter { index == 0 && $0.1.bottom < to || $0.1.bottom >= from && $0.1.bottom < to }
-                .map { Block(column: $0.0, lines: [$0.1]) }
-        }
     }
 }

@@ -19,9 +19,13 @@ struct SOCOpinion {
             self = disclaimed
             return
         }
-        let found = opinions.compactMap { SOCOpinion.read(prose, $0, auditor, headings, report: report, type: type) }
-        // Several parts of an opinion may differ: the worst is the opinion of the report.
-        guard var worst = found.max(by: { $0.kind.rank < $1.kind.rank }) else {
+        let readings = opinions.map { SOCOpinion.read(prose, $0, auditor, headings, report: report, type: type) }
+        let found =
+            readings.compactMap(\.opinion) + [SOCOpinion.disclaimed(prose, auditor, headings)].compactMap(\.self)
+        // Several parts of an opinion may differ: the worst is the opinion of the report. What speaks against one of them
+        // and was not understood leaves the others in doubt.
+        let isDoubtful = readings.contains { $0.isDoubtful } && found.allSatisfy { $0.kind == .unqualified }
+        guard var worst = isDoubtful ? nil : found.max(by: { $0.kind.rank < $1.kind.rank }) else {
             guard let heading = headings.first(where: { $0.kind != nil }), let kind = heading.kind else { return nil }
             self.init(kind: kind, span: heading.span)
             return
@@ -53,7 +57,7 @@ struct SOCOpinion {
             .compactMap { line in
                 guard line.span.count <= 60 else { return nil }
                 let packed = SOCHeading.packed(SOCHeading.unnumbered(prose.folded(line.span)).bare)
-                guard let (kind, isBasis) = words[packed] else {
+                guard let (kind, isBasis) = words[packed] ?? modified(packed) else {
                     return closing.contains { packed.hasPrefix($0) }
                         ? Heading(span: line.span, kind: nil, isBasis: false, isOpinion: false) : nil
                 }
@@ -70,6 +74,15 @@ struct SOCOpinion {
         "disclaimerofopinion": (.disclaimer, false), "basisfordisclaimerofopinion": (.disclaimer, true),
         "basisforthequalifiedopinion": (.qualified, true), "basisfortheadverseopinion": (.adverse, true),
     ]
+    /// A heading of a modified opinion that says more than that.
+    private static func modified(_ packed: String) -> (Kind?, Bool)? {
+        for (stem, kind) in [("qualifiedopinion", Kind.qualified), ("adverseopinion", .adverse)] {
+            if packed.hasPrefix(stem) { return (kind, false) }
+            if packed.hasPrefix("basisfor" + stem) || packed.hasPrefix("basisforthe" + stem) { return (kind, true) }
+            if packed.hasPrefix("basisforour" + stem) { return (kind, true) }
+        }
+        return packed.hasPrefix("disclaimerofopinion") ? (.disclaimer, false) : nil
+    }
     /// Headings that end the opinion.
     private static let closing = [
         "restricteduse", "restrictiononuse", "intendedus", "emphasisofmatter", "othermatter", "descriptionoftests",
@@ -83,84 +96,60 @@ struct SOCOpinion {
         prose.folded(max(0, span.lowerBound - 30)..<span.lowerBound).hasSuffix("basis for ")
     }
 
+    /// One `in our opinion`: what it says, or whether it says something against the vendor that was not understood.
     private static func read(
         _ prose: Prose, _ at: Prose.Span, _ auditor: Prose.Span, _ headings: [Heading], report: Int?, type: Int?
-    ) -> SOCOpinion? {
+    ) -> (opinion: SOCOpinion?, isDoubtful: Bool) {
         let ends = headings.filter { $0.span.lowerBound > at.upperBound }.map(\.span.lowerBound)
-        let restriction = prose.first(of: restrictions, in: at.upperBound..<auditor.upperBound)?.lowerBound
+        let restriction = prose.first(of: OpinionWords.restrictions, in: at.upperBound..<auditor.upperBound)?.lowerBound
         let end = min(ends.min() ?? auditor.upperBound, restriction ?? auditor.upperBound, at.upperBound + 4000)
         // What qualifies the whole stands in the first sentence: before the words, or between them and the list.
         let sentence = prose.sentence(around: at, within: auditor.lowerBound..<end)
         let start = max(sentence.lowerBound, at.lowerBound - 400)
         let whole = start..<end
-        let lead = start..<(prose.first(of: listings, in: at.upperBound..<end)?.lowerBound ?? end)
+        let lead = start..<(prose.first(of: OpinionWords.listings, in: at.upperBound..<end)?.lowerBound ?? end)
         let quote = start..<min(end, at.upperBound + 380)
         func has(_ phrases: [String], _ span: Prose.Span) -> Bool { prose.first(of: phrases, in: span) != nil }
+        func says(_ kind: Kind) -> (SOCOpinion?, Bool) { (SOCOpinion(kind: kind, span: quote), false) }
 
-        if has(["significance of the matter", "significance of the matters"], whole), has(negations, whole) {
-            return SOCOpinion(kind: .adverse, span: quote)
-        }
-        if has(["because of the matter", "because of the matters", "because of the effect"], lead),
-            has(negations, whole)
+        let negates = has(OpinionWords.negations, whole)
+        if negates,
+            has(OpinionWords.causes, lead) || has(["significance of the matter", "significance of the matters"], whole)
         {
-            return SOCOpinion(kind: .adverse, span: quote)
+            return says(.adverse)
         }
-        if has(denials, whole) { return SOCOpinion(kind: .adverse, span: quote) }
-        if has(exceptions, whole) { return SOCOpinion(kind: .qualified, span: quote) }
+        // What is excepted may be named with a no of its own, before the list of what is affirmed.
+        if OpinionWords.excepts(prose, whole) {
+            let isNamed = !has(OpinionWords.negations, lead.upperBound..<end)
+            return isNamed ? says(.qualified) : (nil, true)
+        }
+        if has(OpinionWords.denials, whole) { return says(.adverse) }
         // From here on nothing may say no, and all that an opinion must affirm is affirmed.
-        guard !has(negations, whole), !has(["except for", "except that", "except as"], lead) else { return nil }
+        guard !negates, !has(OpinionWords.doubts, lead) else { return (nil, true) }
         let affirms: Bool
         if report == 3 {
-            affirms = has(["fairly stated", "were effective throughout", "was effective throughout"], whole)
+            affirms = has(OpinionWords.effective, whole)
         } else {
-            let design = has(["suitably designed", "suitability of the design"], whole)
-            let operation = has(
-                ["operated effectively throughout", "operating effectively throughout", "operated effectively"], whole)
-            affirms = design && (type != 2 || operation) && has(["presents", "presented", "presentation"], whole)
+            let design = has(OpinionWords.designed, whole), operation = has(OpinionWords.operated, whole)
+            affirms = design && (type != 2 || operation) && has(OpinionWords.presents, whole)
         }
-        guard affirms, has(["in all material respects"], whole) else { return nil }
-        return SOCOpinion(kind: .unqualified, span: quote)
+        guard affirms, has(["in all material respects"], whole) else { return (nil, false) }
+        return says(.unqualified)
     }
-
-    private static let restrictions = [
-        "is intended solely for the information", "this report is intended solely", "are intended solely for",
-    ]
-    private static let listings = ["a.", "(a)", "a)", "1.", "(1)", "i.", "(i)", "*", "the description"]
-    private static let negations = [
-        "does not present", "do not present", "does not fairly present", "did not present", "is not fairly stated",
-        "not suitably designed", "not operate effectively", "not operating effectively", "were not effective",
-        "was not effective", "not fairly stated", "not presented",
-    ]
-    /// A plain no as the opinion itself, where no list of matters is referred to.
-    private static let denials = [
-        "the description does not present", "the description does not fairly present",
-        "the controls stated in the description were not suitably designed",
-        "the controls stated in the description did not operate effectively", "assertion is not fairly stated",
-    ]
-    private static let exceptions = [
-        "except for the matter", "except for the matters", "except for the effect", "except for the effects",
-        "except for the possible effect", "except for the possible effects", "except for the issue",
-        "except for the issues", "except for the deficiency", "except for the deficiencies", "except as described",
-        "except as noted", "except for matters", "except for the exception", "except for the exceptions",
-    ]
 
     /// No opinion is given, and the report says so where the opinion would stand.
     private static func disclaimed(_ prose: Prose, _ auditor: Prose.Span, _ headings: [Heading]) -> SOCOpinion? {
         let heading = headings.first { $0.kind == .disclaimer }
-        for phrase in [
-            "we do not express an opinion", "we do not express, an opinion", "do not express any opinion",
-            "express no opinion",
-        ] {
+        for phrase in OpinionWords.disclaims {
             for found in prose.all(phrase, in: auditor) {
                 let sentence = prose.sentence(around: found, within: auditor)
-                let near = max(auditor.lowerBound, sentence.lowerBound - 500)..<sentence.upperBound
-                let unable = prose.first(
-                    of: [
-                        "sufficient appropriate evidence", "sufficient, appropriate evidence", "scope limitation",
-                        "unable to obtain",
-                    ],
-                    in: near)
-                if heading.map({ $0.span.lowerBound < found.lowerBound }) ?? false || unable != nil {
+                let before = prose.sentence(
+                    around: max(auditor.lowerBound, sentence.lowerBound - 3)..<sentence.lowerBound, within: auditor)
+                let near = min(before.lowerBound, sentence.lowerBound)..<sentence.upperBound
+                let isUnable = prose.first(of: OpinionWords.unable, in: near) != nil
+                // On what was not tested every report gives no opinion: that is none of the whole.
+                let isOfPart = prose.first(of: OpinionWords.parts, in: near) != nil
+                if heading.map({ $0.span.lowerBound < found.lowerBound }) ?? false || isUnable && !isOfPart {
                     return SOCOpinion(kind: .disclaimer, span: sentence)
                 }
             }

@@ -9,7 +9,7 @@ struct SOCReading {
     let speaksOf: Day
     let designOnly: Bool
 
-    init(_ pdf: PDFText, of document: Document, _ setting: Setting) async {
+    init(_ pdf: PDFText, of document: Document, _ setting: Setting) {
         let report = SOCReport(Prose(pdf))
         self.report = report
         harvest = Harvest(kind: Reader.socReport.id, of: document, setting)
@@ -29,10 +29,10 @@ struct SOCReading {
         scope()
         opinion()
         signature()
-        for conflict in report.conflicts { harvest.note(report.prose.place(conflict.span), conflict.says) }
-        subservices()
-        userControls()
-        await tests(pdf, document, setting)
+        conflicts()
+        form(pdf)
+        let providers = subservices(pdf)
+        controls(pdf, setting, providers)
     }
 
     mutating func add<V>(_ key: FactKey<V>, _ value: V, _ rule: String, at span: Prose.Span) {
@@ -66,9 +66,6 @@ struct SOCReading {
                 nil,
                 "No text of an auditor's report was found in \(report.pages(nil)); it may be a picture. Scope, opinion and signature were not read."
             )
-        }
-        if prose.first(of: ["draft"], in: sections.title) != nil {
-            harvest.note(prose.place(sections.title), "The cover says draft. Ask for the final report.")
         }
     }
 
@@ -145,6 +142,7 @@ struct SOCReading {
                 "The name of the auditor's firm was not found; \(report.pages(auditor)) searched. The signature may be a picture\(seen.isEmpty ? "" : "; in text there stands \"\(seen)\""). Look at it and say who signed."
             )
         }
+        if let city = signature.city { add(.socAuditorCity, city.name, "auditor-city", at: city.span) }
         if let date = signature.date {
             add(.socReportDate, date.day, "report-date", at: date.span)
             if let end = report.scope?.period?.end ?? report.scope?.asOf?.day, date.day < end {
@@ -170,6 +168,8 @@ extension Prose {
     func sentencePart(_ span: Span) -> Span {
         let sentence = sentence(around: span, reach: 180)
         var (start, end) = (sentence.lowerBound, sentence.upperBound)
+        // What stands on the page before is no part of the place.
+        if let page = page(at: span.lowerBound), start < page.span.lowerBound { start = page.span.lowerBound }
         while start > 0, start < span.lowerBound, folded[start - 1] != 32 { start += 1 }
         while end < folded.count, end > span.upperBound, folded[end] != 32 { end -= 1 }
         return start..<end

@@ -19,9 +19,11 @@ extension SOCReport {
 }
 
 extension SOCReading {
-    mutating func subservices() {
-        guard let auditor = report.sections.auditor else { return }
-        let found = SOCSubservices(report.prose, auditor: auditor, description: report.sections.span(of: .description))
+    /// The providers that the report names.
+    mutating func subservices(_ pdf: PDFText) -> [String] {
+        guard let auditor = report.sections.auditor else { return [] }
+        let found = SOCSubservices(
+            report.prose, pdf, auditor: auditor, description: report.sections.span(of: .description), report.contents)
         if let names = found.names {
             add(.socSubservices, names.names, "subservice-organizations", at: report.prose.sentencePart(names.span))
         } else if found.isMentioned {
@@ -37,39 +39,88 @@ extension SOCReading {
                 nil,
                 "Conflict: the report says both that subservice organizations were examined and that they were not.")
         }
+        return found.names?.names ?? []
     }
 
-    mutating func userControls() {
+    /// What the tables of the report hold: what is expected of others, the tests of controls of a type 2 report, and what
+    /// they state of the service.
+    mutating func controls(_ pdf: PDFText, _ setting: Setting, _ providers: [String]) {
         guard report.kind?.value != 3 else { return }
-        let found = SOCUserControls(report.prose, outside: report.sections.auditor, contents: report.contents)
-        if let items = found.items {
-            add(.socCUECs, items.texts, "cuecs", at: items.span)
-        } else if let heading = found.heading {
-            harvest.note(
-                report.prose.place(heading),
-                "Complementary user entity controls stand here, and their list was not read with certainty.")
+        let prose = report.prose, auditor = report.sections.auditor
+        let parties = [SOCExpectedControls.Party.customers, .providers].map {
+            (party: $0, headings: SOCExpectedControls.headings($0, prose, outside: auditor, report.contents))
+        }
+        if report.type?.value == 2 { tests(pdf, setting) }
+        for (party, headings) in parties {
+            let placed = SOCExpectedControls.pages(headings, prose).map { PlacedPage(pdf.pages[$0], index: $0) }
+            expected(
+                party, SOCExpectedControls(party, prose, pdf, placed, headings: headings, names: providers))
         }
     }
 
-    /// The tests of controls of a type 2 report, and what they state of the service.
-    mutating func tests(_ pdf: PDFText, _ document: Document, _ setting: Setting) async {
-        guard report.type?.value == 2, report.kind?.value != 3 else { return }
+    private mutating func expected(_ party: SOCExpectedControls.Party, _ found: SOCExpectedControls) {
+        let key: FactKey<[String]> = party == .customers ? .socCUECs : .socCSOCs
+        let rule = party == .customers ? "cuecs" : "csocs"
+        if let none = found.none { return add(key, [], rule, at: none) }
+        guard let items = found.items, let first = items.first else {
+            if let heading = found.heading {
+                harvest.note(
+                    report.prose.place(heading),
+                    party == .customers
+                        ? "Complementary user entity controls stand here, and their list was not read with certainty."
+                        : "Complementary subservice organization controls stand here, and their list was not read with certainty."
+                )
+            }
+            return
+        }
+        addRow(key, items.map(\.text), rule, place(first.page), first.quote)
+        for item in items {
+            let part = subject.child(.control, item.text.nfc)
+            if !item.criteria.isEmpty {
+                addRow(.controlCriteria, item.criteria, rule + "-criteria", place(item.page), item.quote, of: part)
+            }
+            if let provider = item.provider {
+                addRow(.controlProvider, provider, rule + "-provider", place(item.page), item.quote, of: part)
+            }
+        }
+    }
+
+    private func place(_ page: Int) -> Source.Place {
+        .page(report.prose.pages[page].number, label: report.prose.pages[page].label)
+    }
+
+    private mutating func tests(_ pdf: PDFText, _ setting: Setting) {
         let prose = report.prose
         let own = report.sections.span(of: .tests)
         let after = (own?.lowerBound ?? report.sections.auditor?.upperBound ?? 0)..<prose.whole.upperBound
         let pages = report.indices(own ?? after), all = report.indices(after)
         // Their places tell columns apart; without them the page as it lies must do.
-        var placed = (try? await PlacedPage.read(document, all)) ?? []
-        if placed.isEmpty { placed = all.map { PlacedPage(layout: pdf.pages[$0].layout, index: $0) } }
+        let placed = all.map { PlacedPage(pdf.pages[$0], index: $0) }
         let tests = SOCTests(pdf, prose, placed, pages: pages, names: report.partyWords)
         exceptions(tests, own ?? after)
+        samples(tests)
         guard report.kind?.value == 2, [.unqualified, .qualified].contains(report.opinion?.kind) else { return }
         practices(ControlFacts(tests.rows), pdf, setting)
     }
 
+    /// Controls that nothing happened for, and whether the tests say how many items they looked at: told only where the
+    /// tables were read.
+    private mutating func samples(_ tests: SOCTests) {
+        if let first = tests.idle.first {
+            addRow(
+                .socNonOccurring, tests.idle.map(SOCTests.control(of:)), "non-occurring", place(first.page),
+                first.result)
+        } else if tests.rows.count >= 3, tests.unclear.isEmpty, let row = tests.rows.first {
+            addRow(.socNonOccurring, [], "non-occurring", place(row.page), row.result)
+        }
+        if let sized = tests.rows.first(where: { TestedSample.isSized($0.test) }) {
+            addRow(.socSampleSizes, true, "sample-sizes", place(sized.page), sized.test)
+        } else if tests.rows.count >= 10, let row = tests.rows.first(where: { Folding.string($0.test).has("sample") }) {
+            addRow(.socSampleSizes, false, "sample-sizes", place(row.page), row.test)
+        }
+    }
+
     private mutating func exceptions(_ tests: SOCTests, _ searched: Prose.Span) {
-        let prose = report.prose
-        func place(_ page: Int) -> Source.Place { .page(prose.pages[page].number, label: prose.pages[page].label) }
         if let first = tests.unclear.first {
             let named = tests.unclear.prefix(8).map { "\($0.id.isEmpty ? "a control" : $0.id) (\(place($0.page)))" }
             harvest.note(
@@ -100,7 +151,19 @@ extension SOCReading {
         for one in tests.exceptions {
             let part = subject.child(.exception, one.name.nfc)
             addRow(.exceptionText, one.text, "exception-text", place(one.page), one.quote, of: part)
+            if !one.control.isEmpty {
+                addRow(.exceptionControl, one.control, "exception-control", place(one.page), one.quote, of: part)
+            }
+            if !one.criteria.isEmpty {
+                addRow(.exceptionCriteria, one.criteria, "exception-criteria", place(one.page), one.quote, of: part)
+            }
+            if let sample = TestedSample.stated(one.text) {
+                addRow(.exceptionSample, sample, "exception-sample", place(one.page), one.quote, of: part)
+            }
             if let response = one.response {
+                addRow(
+                    .exceptionResponse, response.text, "exception-response", place(response.page), response.quote,
+                    of: part)
                 addRow(
                     .exceptionAnswered, true, "exception-answered", place(response.page), response.quote, of: part)
             } else {
@@ -111,10 +174,7 @@ extension SOCReading {
     }
 
     private mutating func practices(_ found: ControlFacts, _ pdf: PDFText, _ setting: Setting) {
-        let prose = report.prose
-        func place(_ row: ControlRow) -> Source.Place {
-            .page(prose.pages[row.page].number, label: prose.pages[row.page].label)
-        }
+        func place(_ row: ControlRow) -> Source.Place { self.place(row.page) }
         func quote(_ row: ControlRow) -> String { SOCTests.quote(row, row.control, pdf) }
         for one in found.practices {
             addRow(
@@ -143,7 +203,7 @@ extension SOCReading {
         }
     }
 
-    private mutating func addRow<V>(
+    mutating func addRow<V>(
         _ key: FactKey<V>, _ value: V, _ rule: String, _ place: Source.Place, _ quote: String, of part: Subject? = nil
     ) {
         harvest.add(

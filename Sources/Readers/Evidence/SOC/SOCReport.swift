@@ -13,8 +13,8 @@ struct SOCReport {
     let kind: (value: Int, span: Prose.Span)?
     /// 1 or 2.
     let type: (value: Int, span: Prose.Span)?
-    /// What the cover and the body of the report say otherwise.
-    private(set) var conflicts: [(span: Prose.Span, says: String)] = []
+    /// What the body says of kind and type, where the cover says another.
+    private let body: (kind: (value: Int, span: Prose.Span)?, type: (value: Int, span: Prose.Span)?)
 
     init(_ prose: Prose) {
         self.prose = prose
@@ -24,17 +24,18 @@ struct SOCReport {
         guard let auditor = sections.auditor, let examined = sections.examined else {
             (scope, opinion, signature) = (nil, nil, nil)
             (kind, type) = (title.kind, title.type)
+            body = (nil, nil)
             return
         }
         let scope = SOCScope(prose, examined, in: auditor)
-        let body = SOCReport.kind(prose, auditor, scope)
+        let bodyKind = SOCReport.kind(prose, auditor, scope)
         let bodyType = SOCReport.type(prose, auditor, scope)
-        kind = title.kind ?? body
+        kind = title.kind ?? bodyKind
         type = bodyType ?? title.type
         self.scope = scope
         opinion = SOCOpinion(prose, auditor, kind: kind?.value, type: type?.value)
         signature = SOCSignature(prose, auditor, organization: scope.organization?.name, title: sections.title)
-        compare(body, bodyType)
+        body = (bodyKind, bodyType)
     }
 
     // MARK: What the body says of kind and type
@@ -45,7 +46,10 @@ struct SOCReport {
     ) -> (value: Int, span: Prose.Span)? {
         let first = scope.span.lowerBound..<min(scope.span.lowerBound + 500, scope.span.upperBound)
         if let found = prose.first(
-            of: ["accompanying assertion", "assertion titled", "management's assertion that"], in: first)
+            of: ["accompanying assertion", "assertion titled", "management's assertion", "assertion that"], in: first),
+            prose.first(of: ["description of", "accompanying description", "attached description"], in: first).map({
+                $0.lowerBound > found.lowerBound
+            }) ?? true
         {
             return (3, found)
         }
@@ -61,92 +65,32 @@ struct SOCReport {
     private static func type(
         _ prose: Prose, _ auditor: Prose.Span, _ scope: SOCScope
     ) -> (value: Int, span: Prose.Span)? {
-        let untested = prose.first(
-            of: [
-                "did not perform any procedures regarding the operating effectiveness",
-                "did not perform procedures regarding the operating effectiveness",
-                "have not performed any procedures regarding the operating effectiveness",
-                "not perform any procedures regarding operating effectiveness",
-                "not perform procedures regarding operating effectiveness",
-                "did not perform any procedures to evaluate the operating effectiveness",
-                "did not perform any procedures with respect to the operating effectiveness",
-            ], in: auditor)
-        if let period = scope.period, untested == nil { return (2, period.span) }
+        let isUntested = untested.contains { phrase in
+            prose.all(phrase, in: auditor).contains { found in
+                // Of what customers and providers do no type tests the operation.
+                let after = found.upperBound..<min(found.upperBound + 60, auditor.upperBound)
+                return prose.first(of: ["complementary", "user entity", "subservice"], in: after) == nil
+            }
+        }
+        if let period = scope.period, !isUntested { return (2, period.span) }
         if let asOf = scope.asOf, scope.period == nil { return (1, asOf.span) }
         return nil
     }
 
-    // MARK: Conflicts
+    private static let untested = [
+        "did not perform any procedures regarding the operating effectiveness",
+        "did not perform procedures regarding the operating effectiveness",
+        "have not performed any procedures regarding the operating effectiveness",
+        "not perform any procedures regarding operating effectiveness",
+        "not perform procedures regarding operating effectiveness",
+        "did not perform any procedures to evaluate the operating effectiveness",
+        "did not perform any procedures with respect to the operating effectiveness",
+        "did not test the operating effectiveness",
+        "not performed any procedures regarding the operating effectiveness",
+    ]
 
-    private mutating func compare(_ body: (value: Int, span: Prose.Span)?, _ bodyType: (value: Int, span: Prose.Span)?)
-    {
-        guard let scope else { return }
-        if let cover = title.kind, let body, cover.value != body.value {
-            differ("kind", cover.span, "SOC \(cover.value)", body.span, "what a SOC \(body.value) report examines")
-        }
-        if let cover = title.type, let body = bodyType, cover.value != body.value {
-            differ(
-                "type", cover.span, "type \(cover.value)", body.span,
-                body.value == 2 ? "a period, as type 2 does" : "a day, as type 1 does")
-        }
-        if let addressed = scope.organization, let named = scope.examined,
-            !SOCSignature.sameName(addressed.name, named.name)
-        {
-            conflicts.append(
-                (
-                    named.span,
-                    "Conflict: the report is addressed to \"\(addressed.name)\" \(at(addressed.span)) and examines \"\(named.name)\" \(at(named.span)). Ask which company it is about."
-                ))
-        }
-        if let period = scope.period {
-            let covers = SOCPeriod.all(prose, sections.title)
-            if let cover = covers.first, !covers.contains(where: { $0.start == period.start && $0.end == period.end }) {
-                differ(
-                    "period", cover.span, "\(cover.start) to \(cover.end)", period.span,
-                    "\(period.start) to \(period.end)")
-            }
-            if let opinion,
-                let other = SOCPeriod.all(prose, opinion.span).first(where: {
-                    $0.start != period.start || $0.end != period.end
-                })
-            {
-                conflicts.append(
-                    (
-                        other.span,
-                        "Conflict: the scope \(at(period.span)) says \(period.start) to \(period.end), the opinion \(at(other.span)) says \(other.start) to \(other.end). Ask the auditor which is right."
-                    ))
-            }
-        } else if let day = scope.asOf, let cover = SOCScope.asOf(prose, sections.title), cover.day != day.day {
-            differ("day", cover.span, "\(cover.day)", day.span, "\(day.day)")
-        }
-        if let named = scope.categories,
-            let cover = SOCCategories.onCover(prose, sections.title).first(where: { $0.names != named.names })
-        {
-            differ("categories", cover.span, SOCReport.listed(cover.names), named.span, SOCReport.listed(named.names))
-        }
-        if let auditor = sections.auditor, let named = scope.categories,
-            let other = SOCCategories.all(prose, auditor).first(where: { $0.names != named.names })
-        {
-            conflicts.append(
-                (
-                    other.span,
-                    "Conflict: the auditor's report names the categories \(SOCReport.listed(named.names)) \(at(named.span)) and \(SOCReport.listed(other.names)) \(at(other.span)). Ask the auditor which are covered."
-                ))
-        }
-    }
-
-    private mutating func differ(
-        _ what: String, _ cover: Prose.Span, _ coverSays: String, _ body: Prose.Span, _ bodySays: String
-    ) {
-        conflicts.append(
-            (
-                cover,
-                "Conflict: on the \(what), the cover \(at(cover)) says \(coverSays), the auditor's report \(at(body)) says \(bodySays). The auditor's report was taken; ask which is right."
-            ))
-    }
-
-    private static func listed(_ names: Set<String>) -> String { names.sorted().joined(separator: ", ") }
-    private func at(_ span: Prose.Span) -> String { "(\(prose.place(span)))" }
+    /// What the parts of the report say otherwise of each other.
+    var conflicts: [SOCConflict] { SOCConflict.all(self, kind: body.kind, type: body.type) }
 
     // MARK: Where one looked
 

@@ -12,7 +12,7 @@ extension Reader {
             guard case .pdf(let pdf) = content.form else {
                 throw ReadingError.malformed(file: content.document.name, place: nil, why: "a SOC report is a PDF")
             }
-            return await SOCReading(pdf, of: content.document, setting).harvest
+            return SOCReading(pdf, of: content.document, setting).harvest
         })
 }
 
@@ -23,7 +23,7 @@ enum SOCRecognition {
     private static let pages = 16
 
     static func certainty(_ pdf: PDFText) -> Int {
-        let prose = Prose(PDFText(pages: Array(pdf.pages.prefix(pages))))
+        let prose = Prose(pdf.opening(pages))
         let sections = SOCSections(prose)
         let cover = prose.pages.first.map { 0..<max(sections.title.upperBound, $0.span.upperBound) } ?? prose.whole
         let isOther = prose.first(of: others, in: cover) != nil

@@ -21,7 +21,16 @@ struct SOCScope {
         asOf = SOCScope.asOf(prose, span)
         categories = SOCCategories.relevant(prose, span) ?? SOCCategories.relevant(prose, auditor)
         let named = OrganizationName(prose, examined, span)
-        organization = SOCScope.addressed(prose, auditor.lowerBound..<examined.lowerBound) ?? named.organization
+        let addressed = SOCScope.addressed(prose, auditor.lowerBound..<examined.lowerBound)
+        // Of two forms of one name the whole one.
+        if let addressed, let own = named.organization, SOCSignature.sameName(addressed.name, own.name),
+            own.name.count > addressed.name.count
+        {
+            organization = own
+        } else {
+            organization =
+                addressed ?? named.organization ?? SOCScope.above(prose, auditor.lowerBound..<examined.lowerBound, span)
+        }
         self.examined = named.organization
         system = named.system
     }
@@ -62,6 +71,23 @@ struct SOCScope {
                 })
             else { continue }
             return (bare, found.lowerBound..<name.upperBound)
+        }
+        return nil
+    }
+
+    /// A name that stands alone on a line above the scope and again in its first sentence.
+    private static func above(
+        _ prose: Prose, _ span: Prose.Span, _ scope: Prose.Span
+    ) -> (name: String, span: Prose.Span)? {
+        let first = scope.lowerBound..<min(scope.lowerBound + 500, scope.upperBound)
+        for line in prose.lines where line.span.lowerBound >= span.lowerBound && line.span.upperBound <= span.upperBound
+        {
+            guard line.span.count <= 70, !line.span.isEmpty else { continue }
+            let name = OrganizationName.cleaned(prose.words(line.span)), folded = Folding.string(name)
+            guard name.count >= 4, OrganizationName.isName(name), prose.first(folded, in: first) != nil,
+                !["scope", "report", "opinion"].contains(folded), !folded.has("report")
+            else { continue }
+            return (name, line.span)
         }
         return nil
     }
@@ -120,7 +146,13 @@ struct OrganizationName {
                 continue
             }
             let reach = start.upperBound..<min(start.upperBound + 200, span.upperBound)
-            guard let stop = prose.first(of: stops, in: reach) else { continue }
+            // A quoted title ends with its quote.
+            let quoted = prose.folded[reach].firstIndex(of: UInt8(ascii: "\"")).map { $0..<$0 + 1 }
+            guard
+                let stop = [prose.first(of: stops, in: reach), quoted].compactMap(\.self).min(by: {
+                    $0.lowerBound < $1.lowerBound
+                })
+            else { continue }
             let own = start.upperBound..<stop.lowerBound
             if let name = systemName(prose.words(own), of: organization) {
                 return (name, own.lowerBound + 1..<own.upperBound)
@@ -156,6 +188,12 @@ struct OrganizationName {
         {
             let rest = name[apostrophe...].drop { $0 != " " }.trimmed
             if !rest.isEmpty { name = rest }
+        }
+        // `the Ledger system of Quillon Inc.`
+        if let organization {
+            for mark in [" of " + organization, " of the " + organization] {
+                if let at = name.firstRange(of: mark) { name = String(name[..<at.lowerBound]).trimmed }
+            }
         }
         let generic = ["system", "systems", "service", "services", "system and controls", ""]
         guard !generic.contains(name.lowercased()), !name.lowercased().hasPrefix("system of"), name.count >= 3,

@@ -109,6 +109,10 @@ struct SOCSections {
 struct ContentsPages {
     private let pages: Set<Int>
 
+    /// None of a document.
+    static let none = ContentsPages(pages: [])
+    private init(pages: Set<Int>) { self.pages = pages }
+
     init(_ prose: Prose) {
         var pages: Set<Int> = []
         for (index, page) in prose.pages.enumerated().prefix(12) {

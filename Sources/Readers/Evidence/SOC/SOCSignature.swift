@@ -4,6 +4,8 @@ import Assessment
 struct SOCSignature {
     let auditor: (name: String, span: Prose.Span)?
     let date: (day: Day, span: Prose.Span)?
+    /// The city with its state or country, as written.
+    let city: (name: String, span: Prose.Span)?
     /// The lines of the block, for saying what was seen there.
     let lines: [Prose.Line]
 
@@ -17,6 +19,8 @@ struct SOCSignature {
         lines = block?.0 ?? runs.last ?? []
         self.auditor = block?.1 ?? block.flatMap { SOCSignature.confirmed(prose, $0.0, organization, title) }
         date = block?.2 ?? found.lazy.compactMap(\.2).first
+        let firm = self.auditor
+        city = SOCAuditorCity.find(prose, lines.filter { line in firm.map { $0.span != line.span } ?? true })
     }
 
     /// The one line of the block that is neither a day nor a place, where it stands on the cover too.
@@ -24,10 +28,10 @@ struct SOCSignature {
         _ prose: Prose, _ lines: [Prose.Line], _ organization: String?, _ title: Prose.Span
     ) -> (name: String, span: Prose.Span)? {
         let names = lines.filter { line in
-            let words = prose.words(line.span)
+            let words = prose.words(line.span), folded = prose.folded(line.span)
             return OrganizationName.isName(words) && words.count >= 4 && !words.contains(",")
                 && !words.contains(where: \.isNumber) && organization.map { !sameName($0, words) } ?? true
-                && prose.first(prose.folded(line.span), in: title) != nil
+                && (prose.first(folded, in: title) != nil || prose.edges.keys.contains { $0.has(folded) })
         }
         return names.count == 1 ? (prose.words(names[0].span), names[0].span) : nil
     }
@@ -43,7 +47,8 @@ struct SOCSignature {
         func isProse(_ index: Int) -> Bool {
             if own[index].span.count >= long { return true }
             guard index > 0, own[index - 1].span.count >= long, !own[index].opens else { return false }
-            // The last line of a paragraph.
+            // The last line of a paragraph, unless the line above ended one.
+            if prose.folded[own[index - 1].span].last.map({ ".?!".utf8.contains($0) }) ?? false { return false }
             return prose.folded[own[index].span].last.map { ".;:".utf8.contains($0) } ?? false
         }
         let closing = prose.all("intended solely", in: auditor).last ?? prose.all("in our opinion", in: auditor).last
@@ -102,27 +107,41 @@ struct SOCSignature {
             if let organization, sameName(name, organization) { continue }
             if !found.contains(where: { sameName($0.name, name) }) { found.append((name, own)) }
         }
-        return found.count == 1 ? found[0] : found.first { firmForms(prose.folded($0.span)) == .sure }
+        // Of a firm and the person who signs for it, the firm.
+        let forms = found.map { firmForms(prose.folded($0.span)) }
+        return found.count == 1
+            ? found[0]
+            : zip(found, forms).first { $1 == .firm }?.0 ?? only(zip(found, forms).filter { $1 == .likely }.map(\.0))
+                ?? zip(found, forms).first { $1 == .sure }?.0
     }
+
+    private static func only<T>(_ all: [T]) -> T? { all.count == 1 ? all[0] : nil }
 
     private static let titles: Set<String> = [
         "certifiedpublicaccountant", "certifiedpublicaccountants", "cpa", "charteredaccountants", "charteredaccountant",
     ]
 
-    private enum Form { case sure, likely }
-    private static let sure = [
-        "llp", "pllc", "p.c.", "pc", "cpa", "cpas", "cpa's", "p.a.", "p.l.l.c.", "l.l.p.", "p.s.",
+    private enum Form { case firm, sure, likely }
+    private static let firms = [
+        "llp", "pllc", "p.c.", "pc", "p.a.", "p.l.l.c.", "l.l.p.", "p.s.", "cpas", "cpa's", "s.c.", "lllp",
     ]
+    private static let sure = ["cpa", "c.p.a."]
     private static let likely = [
         "llc", "l.l.c.", "ltd", "ltd.", "limited", "inc", "inc.", "gmbh", "ag", "s.a.", "b.v.", "company", "co.",
         "associates",
-        "wirtschaftsprufungsgesellschaft", "assurance", "advisory", "pa", "ps", "apac", "lllp", "group",
-        "professionals",
+        "wirtschaftsprufungsgesellschaft", "assurance", "advisory", "pa", "ps", "apac", "group",
+        "professionals", "sc", "s.l.p.", "s.r.l.", "srl", "kg", "oy", "ab", "aps", "a/s", "sas", "s.a.s.", "bv", "pty",
+        "plc", "partners", "auditors", "consulting", "compliance", "wirtschaftsprufer",
     ]
 
     private static func firmForms(_ text: String) -> Form? {
         let words = text.split { " ,".contains($0) }.map(String.init)
         guard words.count >= 2 else { return nil }
+        if words.contains(where: firms.contains)
+            || words.contains(where: sure.contains) && words.contains(where: likely.contains)
+        {
+            return .firm
+        }
         if words.contains(where: sure.contains) || text.has("certified public accountant")
             || text.has("chartered accountant")
         {

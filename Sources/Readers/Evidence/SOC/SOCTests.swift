@@ -4,7 +4,11 @@ struct SOCTests {
     struct Exception {
         /// The control's number, or the beginning of its words; empty where no row was recognised.
         let control: String
+        /// The control's own words, as far as they were read.
+        var words = ""
         let text: String
+        /// The criteria or objectives that the control serves, as far as the tables name them.
+        var criteria: [String] = []
         let page: Int
         let quote: String
         /// Management's answer, where one stands beside it.
@@ -25,8 +29,8 @@ struct SOCTests {
     let unclear: [ControlRow]
     /// How many rows say that nothing was found.
     let clean: Int
-    /// How many rows say that there was nothing to test.
-    let notTested: Int
+    /// Rows that say that there was nothing to test, each control once.
+    let idle: [ControlRow]
 
     /// `placed` are the pages from the tests on, `pages` the indices of those with tests.
     init(_ pdf: PDFText, _ prose: Prose, _ placed: [PlacedPage], pages: Range<Int>, names: Set<String>) {
@@ -37,22 +41,29 @@ struct SOCTests {
         rows = tested.rows.filter { !$0.control.isEmpty && !$0.result.isEmpty }
         var exceptions: [Exception] = []
         var unclear: [ControlRow] = []
-        var counts = (clean: 0, silent: 0)
+        var idle: [ControlRow] = []
+        var count = 0
         for row in rows {
             switch ControlResult(row.result) {
-            case .clean: counts.clean += 1
-            case .notTested: counts.silent += 1
+            case .clean: count += 1
+            case .notTested:
+                if !idle.contains(where: { SOCTests.control(of: $0) == SOCTests.control(of: row) }) { idle.append(row) }
             case .unclear: unclear.append(row)
             case .exception(let text):
                 let (found, answer) = SOCTests.parted(text)
-                let control = row.id.isEmpty ? SOCTests.cut(row.control, 60) : row.id
-                guard !exceptions.contains(where: { $0.control == control && SOCTests.isSame($0.text, found) }) else {
+                let control = SOCTests.control(of: row)
+                let criteria = CriteriaCodes.all(row.criteria.isEmpty ? row.id : row.criteria)
+                if let known = exceptions.firstIndex(where: {
+                    SOCTests.isSame($0.text, found) && SOCTests.isOneControl($0, row, control)
+                }) {
+                    exceptions[known].criteria += criteria.filter { !exceptions[known].criteria.contains($0) }
                     continue
                 }
                 let own = answer ?? (row.response.isEmpty ? nil : row.response)
                 exceptions.append(
                     Exception(
-                        control: control, text: found, page: row.page, quote: SOCTests.quote(row, row.result, pdf),
+                        control: control, words: row.control, text: found, criteria: criteria, page: row.page,
+                        quote: SOCTests.quote(row, row.result, pdf),
                         response: own.map { ($0, row.page, SOCTests.quote(row, $0, pdf)) }))
             }
         }
@@ -66,8 +77,16 @@ struct SOCTests {
             from: ControlTable(placed, names: names) { $0.contains(.response) && !$0.contains(.test) }.rows, pdf)
         self.exceptions = exceptions
         self.unclear = unclear
-        clean = counts.clean
-        notTested = counts.silent
+        clean = count
+        self.idle = idle
+    }
+
+    /// A control's number, else the beginning of its words.
+    static func control(of row: ControlRow) -> String { row.id.isEmpty ? cut(row.control, 60) : row.id }
+
+    /// The same number, or the same words under another number: a control is printed anew under each criterion.
+    private static func isOneControl(_ known: Exception, _ row: ControlRow, _ control: String) -> Bool {
+        known.control == control || !row.control.isEmpty && isSame(known.words, row.control)
     }
 
     /// The finding, and management's answer in the same cell.
