@@ -32,7 +32,7 @@ struct AgreementReading {
     let setting: Setting
     let signatures: Signatures
     private let isSigned: Bool
-    private var day: Day
+    private(set) var day: Day
 
     init(_ content: Content, _ prose: Prose, _ title: ContractTitle, _ setting: Setting) {
         let annexed = ContractTitle.annexed(prose, behind: title)
@@ -79,7 +79,7 @@ struct AgreementReading {
         case .processing:
             readProcessing()
             readCommon()
-            readAnnexes(Annexes(content))
+            readAnnexes(Annexes(content), content)
         case .associate:
             readAssociate()
             readCommon()
@@ -98,7 +98,7 @@ struct AgreementReading {
         .contains { prose.contains($0) }
     }
 
-    private var assurance: Assurance { isSigned ? .contracted : .documented }
+    var assurance: Assurance { isSigned ? .contracted : .documented }
 
     mutating func add<V>(
         _ key: FactKey<V>, _ value: V, of subject: Subject, _ rule: String, at place: Source.Place, quote: String

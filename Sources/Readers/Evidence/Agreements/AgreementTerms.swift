@@ -185,7 +185,7 @@ extension AgreementReading {
     }
 
     /// Tables that annexes hold.
-    mutating func readAnnexes(_ annexes: Annexes) {
+    mutating func readAnnexes(_ annexes: Annexes, _ content: Content) {
         let service = setting.serviceSubject
         if let entry = annexes.entry(Annexes.regions) {
             let places = Annexes.places(entry.value)
@@ -206,16 +206,17 @@ extension AgreementReading {
         if let entry = annexes.entry(Annexes.model), let provider = Annexes.provider(entry.value) {
             add(.modelProvider, provider, of: service, "model", at: entry.place, quote: entry.quote)
         }
+        let list = Subprocessors(content, named: true)
         switch annexes.subprocessors() {
-        case .success(let entry?):
+        case .success(let entry?) where list.entries.count < entry.label.split(separator: "\n").count:
             add(
                 .subprocessors, entry.label.split(separator: "\n").map(String.init), of: service, "subprocessors",
                 at: entry.place, quote: entry.quote)
-        case .success(nil): break
-        case .failure(let doubt):
+        case .failure(let doubt) where list.entries.isEmpty || !list.unread.isEmpty:
             harvest.note(
                 doubt.place,
                 "The list of subprocessors was not stated: where one row ends was not clear. Read it by eye.")
+        default: harvest.add(list, of: service, assurance, speaksOf: day, rule: "agreement.subprocessors")
         }
     }
 }

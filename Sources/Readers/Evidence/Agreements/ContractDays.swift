@@ -127,12 +127,11 @@ extension Contract {
             && statement.words.has("notice|notif*|notifies|cancel*|terminat*|inform*|objects|decline*")
         {
             let quantities = Quantity.all(in: statement.words).filter { quantity in
-                let right = statement.words[quantity.tokens.upperBound...].prefix(14)
-                let left = statement.words[..<quantity.tokens.lowerBound].suffix(8)
-                return right.has(
-                    "prior|before|advance|preceding ..8", "notice ..10 before|prior|expir*|end",
-                    "notice of ..2 nonrenewal|non", "notice ..6 renew*")
-                    || left.has("notice ..4 of|than") && right.has("end|expir*|term|renew*")
+                guard quantity.measure != .years else { return false }
+                let right = statement.words[quantity.tokens.upperBound...].prefix(12)
+                let left = statement.words[..<quantity.tokens.lowerBound].suffix(10)
+                return right.prefix(4).has("prior|before|advance|preceding|notice|written")
+                    || left.has("notice ..5 of|than|least") && right.has("end|expir*|term|renew*")
             }
             guard let one = quantities.first else { continue }
             if Set(quantities.map { "\($0.number ?? -1) \($0.measure)" }).count > 1 {

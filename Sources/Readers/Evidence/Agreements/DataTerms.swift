@@ -34,9 +34,8 @@ extension Contract {
             }
             guard isBound else { continue }
             let spans = Quantity.all(in: statement.own).filter { quantity in
-                let left = statement.own[..<quantity.tokens.lowerBound].suffix(24)
-                return left.has("delet*|destroy*|eras*|purge*|retain*|kept|keep|store|stored|remove*")
-                    && left.suffix(6).has("within|for|than|to|exceed*|after|of|period")
+                let left = statement.own[..<quantity.tokens.lowerBound].suffix(6)
+                return left.has("within|for|than|to|exceed*|after|of|period|maximum")
             }
             guard let one = spans.first else { continue }
             if spans.count == 1, let days = one.days {

@@ -131,10 +131,10 @@ enum PlacedTable {
                 }
                 break
             }
-            if let last = body.last, last.line.page.number == line.page.number,
-                line.top - last.line.bottom > 3.2 * max(line.bottom - line.top, 6)
-            {
-                break
+            if let last = body.last, last.line.page.number == line.page.number {
+                let room = (line.top - last.line.bottom) / max(line.bottom - line.top, 6)
+                // A heading or a paragraph behind the table stands alone, further down.
+                if room > 3.2 || room > 1.05 && line.pieces.count == 1 && places == [0] { break }
             }
             body.append((line, places))
             at += 1
@@ -201,7 +201,7 @@ enum PlacedTable {
             } else if let limit {
                 isNew = line.top - body[index - 1].line.bottom > limit
             } else {
-                isNew = places.contains(0) && places.count > 1
+                isNew = places.contains(0) && places.count > 1 && !goesOn(line, places, rows.last?.cells ?? [])
             }
             if isNew || rows.isEmpty {
                 rows.append(([String](repeating: "", count: count), "", line.page))
@@ -218,6 +218,18 @@ enum PlacedTable {
             return ListedTable.Row(
                 cells: row.cells, place: .page(row.page.number, label: row.page.label),
                 quote: isWhole ? whole : row.first)
+        }
+    }
+
+    /// Whether a line goes on with the row before: a small letter begins it, a comma ends what stands above, or it is the
+    /// rest of a firm's name.
+    private static func goesOn(_ line: Line, _ places: [Int], _ above: [String]) -> Bool {
+        zip(line.pieces, places).contains { piece, column in
+            let before = above.indices.contains(column) ? above[column] : ""
+            let bare = Folding.string(piece.text).filter { $0 != "." && $0 != "," }
+            return piece.text.first?.isLowercase == true || before.hasSuffix(",")
+                || [" and", " of", " for", " the", " &", " or"].contains { before.hasSuffix($0) }
+                || column == 0 && FirmEndings.words.contains(bare)
         }
     }
 

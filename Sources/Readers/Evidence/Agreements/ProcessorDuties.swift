@@ -14,7 +14,9 @@ extension Contract {
         ]
         let held =
             duties.filter {
-                $0.reach.prefix(10).has("process*|act|acts|handle*|use|uses|access|carry|perform*|be|treat*|comply")
+                [$0.reach, $0.scope].contains {
+                    $0.prefix(10).has("process*|act|acts|handle*|use|uses|access|carry|perform*|be|treat*|comply")
+                }
                     && $0.reach.has(any: Array(limits.prefix(2)) + [limits[6]])
                     && !$0.reach.prefix(2).has("inform*|notif*|ensure")
             }
@@ -110,7 +112,8 @@ extension Contract {
         }
         let assisting: [Phrase] = ["assist*|help ..25 technical"]
         if let term = duties.first(where: {
-            $0.reach.has(any: measures) && $0.reach.prefix(14).has(any: verbs) && !$0.reach.has(any: assisting)
+            $0.reach.has(any: measures) && [$0.reach, $0.scope].contains(where: { $0.prefix(14).has(any: verbs) })
+                && !$0.reach.has(any: assisting)
                 && !$0.words.has("reviews|review ..4 measures")
         }) {
             return .found(.yes, term.statement)
@@ -178,7 +181,8 @@ extension Contract {
         let consult = duties.first {
             $0.scope.has(any: help)
                 && $0.scope.has(
-                    "prior consult*", "consult* ..12 authorit*|regulator*", "article|art 36", "articles|arts 35 and 36",
+                    "prior ..2 consult*", "consult* ..12 authorit*|regulator*", "article|art 36",
+                    "articles|arts 35 and 36",
                     "35 and|to|or 36")
         }
         let breach = incidentNotices.first

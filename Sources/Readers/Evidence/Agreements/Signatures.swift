@@ -76,7 +76,7 @@ struct Signatures {
                             filled.insert(Mark(line: index, name: name))
                         } else if Signatures.isBlank(field.value) {
                             blanks.append(index)
-                        } else {
+                        } else if Folding.string(line.text).trimmed != "signed:" {
                             empty += 1
                         }
                     case .date:

@@ -57,14 +57,17 @@ enum SubprocessorBlocks {
         var entries: [Subprocessors.Entry] = []
         for line in prose.lines where !line.span.isEmpty {
             let text = prose.words(line.span)
-            guard let first = text.first, "•-–*▪●○◦".contains(first) || first.isNumber else { continue }
+            guard let first = text.first else { continue }
+            // Programs that print pages may drop the bullets.
+            let isItem = "•-–*▪●○◦".contains(first) || first.isNumber
             let bare = String(text.drop { "•-–*▪●○◦ .)".contains($0) || $0.isNumber }).trimmed
             var parts: [String] = []
-            for mark in [" – ", " — ", " - ", ": ", " | "] {
+            for mark in isItem ? [" – ", " — ", " - ", ": ", " | "] : [" – ", " — ", " - ", " | "] {
                 parts = bare.split(separator: mark, maxSplits: 2).map { String($0).trimmed }
                 if parts.count > 1 { break }
             }
-            guard parts.count > 1, var name = Subprocessors.name(parts[0]), name.split(separator: " ").count <= 7,
+            guard parts.count > 1, text.count <= 160, isItem || !text.hasSuffix("."), !parts[1].isEmpty,
+                var name = Subprocessors.name(parts[0]), name.split(separator: " ").count <= 7,
                 name.first?.isUppercase == true || name.first?.isNumber == true
             else { continue }
             var location: String? = parts.count > 2 && Countries.isPlain(parts[2]) ? parts[2] : nil

@@ -23,7 +23,8 @@ extension Contract {
                 $0.words.has(
                     "only ..14 consent*|authori*|approv*|permission",
                     "requires|require|subject ..8 consent|authori*|approval",
-                    "prior ..3 consent|authori*|approval ..6 required")
+                    "prior ..3 consent|authori*|approval ..6 required",
+                    "not|no ..14 without ..8 consent|authori*|approval|permission")
             }
         let agreed: Phrase =
             "agrees|agree|consents|consent|authorises|authorizes|authorisation|authorization|acknowledges|approves|approve|approved|authorised|authorized|permitted|entitled|grants ..25 subprocessor*|sub|subcontractor*|engage|retain|retained|appoint|use"
@@ -45,13 +46,19 @@ extension Contract {
             "those ..4 in|under|of this", "obligation*|terms ..6 article|art 28",
             "its|these|such|this ..3 data protection obligation*",
             "required by ..4 data protection|law|laws|article", "set|sets out|forth in this", "in substance",
+            "substantially similar|equivalent", "obligation*|obligations|terms described|contained|set ..3 this|these",
+            "similar|equivalent to those|these",
         ]
         let binds: Phrase =
             "impos*|bind*|bound|enter*|requir*|ensur*|flow*|transfer*|pass*|contract*|agreement|agreements|obligat*|subject|oblig* ..40 obligation*|terms|protect*|duties|agreement|contract|level|requirements|safeguards"
+        let bound: Phrase =
+            "obligation*|terms|protect*|duties|requirements|agreement ..25 impos*|bind*|bound|apply|applied|flow*|entered|subject"
         let flow =
-            duties.first { isOfOthers($0.statement) && $0.reach.has(any: qualified) && $0.words.has(binds) }?.statement
+            duties.first {
+                isOfOthers($0.statement) && $0.reach.has(any: qualified) && $0.words.has(binds, bound)
+            }?.statement
             ?? about.first { statement in
-                statement.words.has(any: qualified) && statement.words.has(binds)
+                statement.words.has(any: qualified) && statement.words.has(binds, bound)
                     && !statement.undertakings.contains { $0.force == .release || $0.force == .ban }
             }
         let answers: [Phrase] = [
@@ -110,7 +117,7 @@ extension Contract {
         let clauses = Dictionary(grouping: statements) { $0.clause.span.lowerBound }
         if let right = rights.first(where: { right in
             let around = clauses[right.statement.clause.span.lowerBound] ?? []
-            return right.scope.prefix(12).has(any: object)
+            return right.scope.prefix(22).has(any: object)
                 && (isOfOthers(right.statement) || around.count <= 8 && around.contains(where: isOfOthers))
         }) {
             return .found(.yes, right.statement)

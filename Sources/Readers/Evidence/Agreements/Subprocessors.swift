@@ -61,7 +61,7 @@ struct Subprocessors: Sendable {
         let folded = Folding.string(name)
         guard (2...90).contains(name.count), name.split(separator: " ").count <= 12, name.contains(where: \.isLetter),
             !name.contains("[") && !name.contains("__") && !name.contains("?"),
-            !name.hasSuffix(".") || FirmEndings.all.contains(where: { folded.hasSuffix($0) }),
+            !name.hasSuffix(".") || FirmEndings.isEnding(folded),
             ![
                 " we ", " our ", " you ", " your ", " will ", " is ", " are ", "cookie", "privacy", "copyright", "©",
                 "subscribe", "last updated",
@@ -126,8 +126,17 @@ struct Subprocessors: Sendable {
 
 /// What ends the names of firms, with its full stop.
 enum FirmEndings {
-    static let all = [
-        "inc.", "ltd.", "corp.", "co.", "b.v.", "n.v.", "s.a.", "l.p.", "llc.", "s.r.l.", "a.s.", "pte.", "s.l.",
-        "d.o.o.", "o.o.",
+    private static let all: Set<String> = [
+        "inc.", "ltd.", "corp.", "co.", "llc.", "pte.", "pty.", "int.", "intl.", "bros.",
+    ]
+    /// `Acme Inc.`, `Acme, L.L.C.`, `Acme s.r.o.`
+    static func isEnding(_ folded: String) -> Bool {
+        guard let last = folded.split(separator: " ").last else { return false }
+        return all.contains(String(last)) || last.dropLast().contains(".") && last.count <= 8
+    }
+    /// Words that end a name and may stand alone on a line below it.
+    static let words: Set<String> = [
+        "inc", "llc", "ltd", "limited", "corp", "corporation", "gmbh", "plc", "bv", "ag", "sa", "sas", "pbc", "company",
+        "lp", "llp", "nv", "pty", "pte", "srl", "spa",
     ]
 }

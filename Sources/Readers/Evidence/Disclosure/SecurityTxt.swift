@@ -65,6 +65,13 @@ struct SecurityTxt {
         }
     }
 
+    /// Whether a text is such a file, whose fields may stand twice: it is no YAML.
+    static func isOne(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count <= most else { return false }
+        let file = SecurityTxt(String(decoding: bytes, as: UTF8.self))
+        return file.others == 0 && !file.all("contact").isEmpty
+    }
+
     func all(_ name: String) -> [Field] { fields.filter { $0.name == name && !$0.value.isEmpty } }
 
     /// A contact must be an address that opens: a mailbox, a page, a telephone.
