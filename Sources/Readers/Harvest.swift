@@ -89,6 +89,68 @@ package struct Harvest: Sendable {
         facts.append(fact)
     }
 
+    /// Lowers the assurance of every fact to one that it cannot exceed.
+    mutating func lower(to most: Assurance) {
+        facts = facts.map { fact in
+            guard fact.assurance > most else { return fact }
+            return Fact(
+                name: fact.name, subject: fact.subject, key: fact.key, value: fact.value, assurance: most,
+                designOnly: fact.designOnly, speaksOf: fact.speaksOf, until: fact.until, knownSince: fact.knownSince,
+                status: fact.status, rule: fact.rule, source: fact.source)
+        }
+    }
+
+    /// Takes what a second reading, of the pictures of the pages, states and this one does not: as read from a picture, on
+    /// the same paper. What this one states is never replaced.
+    package mutating func fill(from pictured: Harvest) {
+        let stated = Set(facts.map(\.key)), problems = Set(pictured.problems)
+        for fact in pictured.facts where !stated.contains(fact.key) {
+            let subject = facts.first { $0.subject.kind == fact.subject.kind && $0.subject.parent == fact.subject.parent }
+            add(
+                key: fact.key, fact.value, of: subject?.subject ?? fact.subject, fact.assurance,
+                designOnly: fact.designOnly, speaksOf: fact.speaksOf, until: fact.until, status: .pictured,
+                rule: Fact.Rule(fact.rule.id + "-pictured", fact.rule.version), at: fact.source.place,
+                quote: fact.source.quote)
+        }
+        // What was not found in the text and is in the picture is not missing.
+        self.problems.removeAll { $0.says.contains("not found") && !problems.contains($0) }
+        letterhead.about = letterhead.about ?? pictured.letterhead.about
+        letterhead.issuer = letterhead.issuer ?? pictured.letterhead.issuer
+        letterhead.day = letterhead.day ?? pictured.letterhead.day
+    }
+
+    /// Marks what was read from pictured pages: it counts as conditional until a person confirms it. A fact in whose
+    /// words one could not be read with certainty is taken back, and said.
+    package mutating func mark(pictured pages: Set<Int>) {
+        guard !pages.isEmpty || facts.contains(where: { $0.status == .pictured }) else { return }
+        var unsure: [Int: Set<String>] = [:]
+        facts = facts.compactMap { fact in
+            guard case .page(let number, _) = fact.source.place,
+                pages.contains(number) && fact.status == .read || fact.status == .pictured
+            else { return fact }
+            guard !fact.source.quote.contains(UnsureWords.mark), !fact.value.description.contains(UnsureWords.mark)
+            else {
+                unsure[number, default: []].insert(fact.key)
+                return nil
+            }
+            var fact = fact
+            fact.status = .pictured
+            return fact
+        }
+        for (number, keys) in unsure.sorted(by: { $0.key < $1.key }) {
+            note(
+                .page(number, label: nil),
+                "\(keys.sorted().joined(separator: ", ")): not stated, for a word there could not be read with certainty from the picture. Look at the page."
+            )
+        }
+        let pictured = facts.count { $0.status == .pictured }
+        guard pictured > 0 else { return }
+        note(
+            nil,
+            "\(pictured == 1 ? "One fact was" : "\(pictured) facts were") read from pictures and count\(pictured == 1 ? "s" : "") as conditional until a person confirms \(pictured == 1 ? "it" : "them"). Letters and figures that look alike, such as O and 0 or I and 1, may be mistaken for each other."
+        )
+    }
+
     /// Notes something that a person should know.
     package mutating func note(_ place: Source.Place? = nil, _ says: String) { problems.append(Problem(place, says)) }
 }

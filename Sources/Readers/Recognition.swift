@@ -4,20 +4,29 @@ extension Content {
     /// Opens a document as far as its container, by its content. A name decides only between forms that a text may
     /// have all at once; one that promises another form than the content has is told as a problem.
     package static func open(_ document: Document) async throws(ReadingError) -> Content {
+        var budget = Budget()
+        return try await open(document, &budget)
+    }
+
+    /// The same for one of several documents that came together.
+    static func open(_ document: Document, _ budget: inout Budget) async throws(ReadingError) -> Content {
         guard !document.bytes.isEmpty else { throw .empty(file: document.name) }
-        let opened = try await form(of: document)
+        let opened = try await form(of: document, &budget)
         var problems = opened.problems
-        if let promise = FileEnding(document.name), !promise.fits(opened.form) {
+        let described = PictureFile.begins(document.bytes) ? "a picture" : opened.form.described
+        if let promise = FileEnding(document.name), !promise.fits(described) {
             problems.append(
                 Problem(
                     nil,
-                    "The name ends in .\(promise.text), and the content is \(opened.form.described). It was read by its content."
+                    "The name ends in .\(promise.text), and the content is \(described). It was read by its content."
                 ))
         }
         return Content(document: document, form: opened.form, problems: problems)
     }
 
-    private static func form(of document: Document) async throws(ReadingError) -> (form: Form, problems: [Problem]) {
+    private static func form(
+        of document: Document, _ budget: inout Budget
+    ) async throws(ReadingError) -> (form: Form, problems: [Problem]) {
         let (name, bytes) = (document.name, document.bytes)
         if CloneTranscript.isMarked(bytes) { return (.text(String(decoding: bytes, as: UTF8.self)), []) }
         if bytes.starts(with: Array("%PDF-".utf8)) {
@@ -29,8 +38,11 @@ extension Content {
             return (.pdf(read.pdf), read.problems)
         }
         if bytes.starts(with: Array("PK".utf8)), bytes.count > 3, [3, 5, 7].contains(bytes[2]) {
-            let workbook = try workbook(bytes, name)
-            return (.workbook(workbook), workbook.problems + workbook.sheets.flatMap(\.problems))
+            guard try Archive.isDocument(bytes, name: name) else {
+                let unpacked = try Bundle.unpack(bytes, name: name, &budget)
+                return (.archive(unpacked.bundle), unpacked.problems)
+            }
+            return try package(bytes, name)
         }
         if let compound = Signature.compound(bytes) {
             if compound.isEncrypted { throw .encrypted(file: name, what: "document") }
@@ -46,15 +58,24 @@ extension Content {
                 ]
             )
         }
+        if TextForm.isMessage(bytes, FileEnding(name)) { return try MessageReading.read(bytes, name: name, &budget) }
         return try TextForm.form(of: document)
     }
 
-    private static func workbook(_ bytes: [UInt8], _ name: String) throws(ReadingError) -> Workbook {
-        try Archive.opened(bytes, name: name) { (archive) throws(ReadingError) -> Workbook in
+    /// A document that is an archive of parts: a workbook, a written document.
+    private static func package(
+        _ bytes: [UInt8], _ name: String
+    ) throws(ReadingError) -> (form: Form, problems: [Problem]) {
+        try Archive.opened(bytes, name: name) { (archive) throws(ReadingError) -> (Form, [Problem]) in
+            if WordDocument.isMain(archive) {
+                let word = try WordDocument.read(archive)
+                return (.written(word.writing), word.problems)
+            }
             guard archive["xl/workbook.xml"] != nil || archive["xl/workbook.bin"] == nil && archive.isWorkbook else {
                 throw .unrecognised(file: name, looksLike: Signature.archive(archive.names))
             }
-            return try Workbook.xlsx(archive)
+            let workbook = try Workbook.xlsx(archive)
+            return (.workbook(workbook), workbook.problems + workbook.sheets.flatMap(\.problems))
         }
     }
 }
@@ -121,16 +142,19 @@ struct FileEnding {
         "md": ["plain text"], "docx": ["a Word document"], "docm": ["a Word document"], "dotx": ["a Word document"],
         "dotm": ["a Word document"], "odt": ["an OpenDocument text"], "html": ["a web page"], "htm": ["a web page"],
         "xhtml": ["a web page"], "mhtml": ["a web page"], "mht": ["a web page"], "eml": ["an e-mail message"],
-        "zip": ["an archive (ZIP)"],
+        "zip": ["an archive (ZIP)"], "png": ["a picture"], "jpg": ["a picture"], "jpeg": ["a picture"],
     ]
     private static let others: Set<String> = [
-        "xls", "doc", "ppt", "pptx", "ods", "png", "jpg", "jpeg", "gif", "gz", "exe", "msg",
+        "xls", "doc", "ppt", "pptx", "ods", "gif", "gz", "exe", "msg",
     ]
 
-    func fits(_ form: Content.Form) -> Bool { FileEnding.forms[text]?.contains(form.described) ?? false }
+    /// Whether it promises what the content is, as `described` says it.
+    func fits(_ described: String) -> Bool { FileEnding.forms[text]?.contains(described) ?? false }
     var isTable: Bool { text == "csv" || text == "tsv" }
     var isYAML: Bool { text == "yaml" || text == "yml" }
     var isJSON: Bool { text == "json" }
     var isXML: Bool { text == "xml" }
+    var isPage: Bool { ["html", "htm", "xhtml"].contains(text) }
+    var isMessage: Bool { text == "eml" }
     var isText: Bool { text == "txt" || text == "md" }
 }

@@ -6,6 +6,10 @@ enum TextForm {
     static func form(of document: Document) throws(ReadingError) -> (form: Content.Form, problems: [Problem]) {
         let (name, bytes) = (document.name, document.bytes)
         let ending = FileEnding(name)
+        if isPage(bytes, ending) {
+            let page = try WebPage.read(bytes, name: name)
+            return (.written(page.writing), page.problems)
+        }
         guard let text = PlainText(bytes), !isBinary(text) else {
             // UTF-16 without a mark is what is left that XML may be.
             if bytes.starts(with: [0x3C, 0, 0x3F, 0]) { return (.xml(try XMLTree.parse(bytes, name: name)), []) }
@@ -16,7 +20,6 @@ enum TextForm {
         guard let first = text.bytes.first(where: { $0 > 0x20 }) else { throw .empty(file: name) }
         // A page of notes may begin with a tag.
         if first == UInt8(ascii: "<"), ending?.isText != true || isDeclared(text.bytes) {
-            if isPage(text.bytes) { throw .unrecognised(file: name, looksLike: "a web page (HTML); print it to PDF") }
             return (.xml(try XMLTree.parse(bytes, name: name)), [])
         }
         if VSAQText.isQuestionnaire(text.bytes) {
@@ -25,10 +28,7 @@ enum TextForm {
         if looksLikeJSON(text.bytes) || (ending?.isJSON == true && !looksLikeYAML(text.bytes)) {
             return (.json(try JSON.parse(bytes, name: name)), [])
         }
-        if isMessage(text.bytes) {
-            throw .unrecognised(
-                file: name, looksLike: "an e-mail message; save its attachments, or print it to PDF, and give those")
-        }
+        if SecurityTxt.isOne(text.bytes) { return (.text(String(decoding: text.bytes, as: UTF8.self)), []) }
         if looksLikeYAML(text.bytes) { return (.yaml(try JSON.yaml(bytes, name: name)), []) }
         if looksLikeTable(text.bytes) || ending?.isTable == true {
             let table = try Table.csv(text, name: name)
@@ -63,10 +63,42 @@ enum TextForm {
         bytes.drop { $0 <= 0x20 }.starts(with: "<?xml".utf8)
     }
 
-    private static func isPage(_ bytes: [UInt8]) -> Bool {
-        let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-        return ["<!doctype html", "<html"].contains { head.contains($0) } && !head.contains("<?xml-stylesheet")
+    /// Whether it begins as a web page does, with or without a frame around its elements. A page of notes may begin with a
+    /// tag.
+    private static func isPage(_ bytes: [UInt8], _ ending: FileEnding?) -> Bool {
+        let plain =
+            bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            ? PlainText(bytes)?.bytes ?? bytes : bytes
+        var head = String(decoding: plain.prefix(4096), as: UTF8.self).lowercased()[...]
+        if head.first == "\u{FEFF}" { head.removeFirst() }
+        if ending?.isPage == true, head.contains("</") || head.contains("/>") || head.contains("<p>") { return true }
+        var isDeclared = false
+        while true {
+            head = head.drop(while: \.isWhitespace)
+            if head.hasPrefix("<!--"), let end = head.firstRange(of: "-->") {
+                head = head[end.upperBound...]
+            } else if head.hasPrefix("<?xml "), let end = head.firstRange(of: "?>") {
+                isDeclared = true
+                head = head[end.upperBound...]
+            } else {
+                break
+            }
+        }
+        if head.hasPrefix("<!doctype html") { return true }
+        if head.hasPrefix("<!doctype"), let end = head.firstIndex(of: ">") {
+            head = head[head.index(after: end)...].drop(while: \.isWhitespace)
+        }
+        guard head.first == "<" else { return false }
+        let name = head.dropFirst().prefix { $0.isLetter || $0.isNumber }
+        let rest = head.dropFirst(1 + name.count).first.map { $0 == ">" || $0.isWhitespace } ?? false
+        if name == "html" { return rest }
+        return !isDeclared && rest && ending?.isText != true && ending?.isXML != true && pieces.contains(String(name))
     }
+
+    /// Elements with which a piece of a page begins.
+    private static let pieces: Set<String> = [
+        "head", "body", "div", "p", "h1", "h2", "h3", "table", "section", "article", "main", "ul", "ol", "span", "meta",
+    ]
 
     /// The first lines as text, at most so many.
     private static func lines(_ bytes: [UInt8], _ count: Int) -> [Substring] {
@@ -76,13 +108,20 @@ enum TextForm {
     }
 
     /// A message starts with headers, one of which only a message has.
-    private static func isMessage(_ bytes: [UInt8]) -> Bool {
-        let names = lines(bytes, 30).prefix { !$0.isEmpty }.compactMap { line -> String? in
-            line.firstIndex(of: ":").map { line[..<$0].lowercased() }
+    static func isMessage(_ bytes: [UInt8], _ ending: FileEnding?) -> Bool {
+        guard let start = bytes.first, (33...126).contains(start), start != UInt8(ascii: "<") else { return false }
+        var head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
+            .split(maxSplits: 400, omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+        if head.first?.hasPrefix("From ") == true { head.removeFirst() }
+        let names = head.prefix { !$0.isEmpty }.filter { $0.first != " " && $0.first != "\t" }.prefix {
+            $0.contains(":")
         }
+        .compactMap { line -> String? in line.firstIndex(of: ":").map { line[..<$0].lowercased() } }
         let only: Set<String> = ["message-id", "received", "return-path", "mime-version", "delivered-to"]
         guard let first = names.first, !first.contains(" ") else { return false }
-        return names.contains { only.contains($0) } && names.contains("from")
+        guard names.contains("from") else { return false }
+        return names.contains { only.contains($0) }
+            || ending?.isMessage == true && names.contains { ["subject", "date", "to"].contains($0) }
     }
 
     /// Most lines that are not indented are keys or items, the first one is a key or a document's start, and there are

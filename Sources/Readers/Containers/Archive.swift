@@ -13,7 +13,7 @@ struct Archive: ~Copyable {
     }
 
     let file: String
-    private let handle: OpaquePointer
+    private let zip: ZipHandle
     /// By their names in small letters: a package knows no difference of case.
     private let entries: [String: Entry]
 
@@ -27,27 +27,11 @@ struct Archive: ~Copyable {
     }
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, name file: String) throws(ReadingError) {
-        var error = zip_error_t()
-        zip_error_init(&error)
-        defer { zip_error_fini(&error) }
-        guard let source = zip_source_buffer_create(bytes.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
-            throw Archive.damaged(file, String(cString: zip_error_strerror(&error)))
-        }
-        guard let handle = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
-            zip_source_free(source)
-            throw Archive.damaged(file, String(cString: zip_error_strerror(&error)))
-        }
-        do {
-            entries = try Archive.checked(handle, file, bytes: bytes.count)
-        } catch {
-            zip_discard(handle)
-            throw error
-        }
-        self.handle = handle
+        let zip = try ZipHandle(bytes, name: file, strictly: true)
+        entries = try Archive.checked(zip.handle, file, bytes: bytes.count)
         self.file = file
+        self.zip = zip
     }
-
-    deinit { zip_discard(handle) }
 
     private static func checked(
         _ handle: OpaquePointer, _ file: String, bytes: Int
@@ -110,15 +94,7 @@ struct Archive: ~Copyable {
 
     /// Unpacks a part whole, its CRC checked.
     func bytes(of name: String) throws(ReadingError) -> [UInt8] {
-        let part = try stream(name)
-        var all: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { part.read(into: $0) }
-            if let failure = part.failure { throw failure }
-            if count <= 0 { return all }
-            all.append(contentsOf: chunk[..<count])
-        }
+        try stream(name).whole()
     }
 
     /// A part to be unpacked piece by piece. It must not be used after the archive is closed.
@@ -126,8 +102,8 @@ struct Archive: ~Copyable {
         guard let entry = self[name] else {
             throw .malformed(file: file, place: nil, why: "its part \"\(name)\" is missing")
         }
-        guard let opened = zip_fopen_index(handle, entry.index, 0) else {
-            throw Archive.damaged(file, "\"\(name)\": " + String(cString: zip_strerror(handle)))
+        guard let opened = zip_fopen_index(zip.handle, entry.index, 0) else {
+            throw Archive.damaged(file, "\"\(name)\": " + String(cString: zip_strerror(zip.handle)))
         }
         return ArchivePart(opened, entry, file: file)
     }
@@ -142,7 +118,7 @@ final class ArchivePart {
     /// Why reading stopped before its end; nil while all is well.
     private(set) var failure: ReadingError?
 
-    fileprivate init(_ handle: OpaquePointer, _ entry: Archive.Entry, file: String) {
+    init(_ handle: OpaquePointer, _ entry: Archive.Entry, file: String) {
         self.handle = handle
         self.entry = entry
         self.file = file
@@ -171,6 +147,18 @@ final class ArchivePart {
             return fail(Archive.damaged(file, "\"\(entry.name)\" is not as long as it says"))
         }
         return count
+    }
+
+    /// Unpacks all that is left, its CRC checked.
+    func whole() throws(ReadingError) -> [UInt8] {
+        var all: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { read(into: $0) }
+            if let failure { throw failure }
+            if count <= 0 { return all }
+            all.append(contentsOf: chunk[..<count])
+        }
     }
 
     private func fail(_ error: ReadingError) -> Int {

@@ -29,7 +29,7 @@ package struct Writing: Sendable {
         /// Its words; lines that the author broke stand apart by a line end, the cells of a row by ` | `. What the program
         /// numbers for the author, such as `4.2`, stands before them where it can be told.
         package let text: String
-        /// The cells of a row that have words, in their order; empty for all else.
+        /// The cells of a row in their order, those without words as empty texts; empty for all else.
         package let cells: [String]
         /// The headings above it, the highest first.
         package let headings: [String]

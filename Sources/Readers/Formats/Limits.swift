@@ -33,6 +33,14 @@ package enum Limits {
     package static let part = 192 << 20, archive = 384 << 20
     /// How many times its packed size a part may unpack to once it is over 1 MB. Sheets stay under 60.
     package static let ratio = 200
+    /// Documents inside one that was given, however nested; their bytes together; and how many stand one in the other.
+    package static let members = 500, unpacked = 256 << 20, levels = 3
+    /// Parts of one message, how many stand one in the other, and bytes of one part's headers.
+    package static let messageParts = 200, messageLevels = 8, headers = 256 << 10
+    /// Bytes of a web page without its pictures, and its nested elements: pages made by programs reach 200.
+    package static let page = 16 << 20, pageDepth = 500
+    /// Paragraphs of a written document.
+    package static let paragraphs = 200_000
     /// Shared strings of a workbook: how many, and their bytes together.
     package static let sharedStrings = 1_000_000, sharedStringBytes = 64 << 20
     /// Problems that are told one by one; the rest is counted.

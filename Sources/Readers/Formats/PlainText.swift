@@ -22,7 +22,7 @@ struct PlainText {
             if UTF8Text.flaw(in: body) == nil {
                 (bytes, assumption) = (body, nil)
             } else {
-                guard let text = PlainText.windows1252(body) else { return nil }
+                guard let text = [UInt8](windows1252: body) else { return nil }
                 bytes = text
                 assumption =
                     "The file is not UTF-8. It was read as Windows-1252; check letters with accents, or save it as UTF-8."
@@ -58,21 +58,23 @@ struct PlainText {
             units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true, into: { text.append($0) })
         return failed ? nil : text
     }
+}
 
-    private static func windows1252(_ raw: [UInt8]) -> [UInt8]? {
-        var text: [UInt8] = []
-        text.reserveCapacity(raw.count + raw.count / 8)
+extension [UInt8] {
+    /// Windows-1252 as UTF-8; nil where a byte stands for nothing in it.
+    init?(windows1252 raw: [UInt8]) {
+        self = []
+        reserveCapacity(raw.count + raw.count / 8)
         for byte in raw {
             switch byte {
-            case 0..<0x80: text.append(byte)
+            case 0..<0x80: append(byte)
             case 0x80..<0xA0:
-                let scalar = upper[Int(byte) - 0x80]
+                let scalar = [UInt8].upper[Int(byte) - 0x80]
                 guard scalar != 0, let encoded = UnicodeScalar(scalar).flatMap({ UTF8.encode($0) }) else { return nil }
-                text.append(contentsOf: encoded)
-            default: text.append(contentsOf: [0xC0 | byte >> 6, 0x80 | byte & 0x3F])
+                append(contentsOf: encoded)
+            default: append(contentsOf: [0xC0 | byte >> 6, 0x80 | byte & 0x3F])
             }
         }
-        return text
     }
 
     /// What Windows-1252 has between 80 and 9F; 0 where it has nothing.
