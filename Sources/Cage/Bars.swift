@@ -26,13 +26,14 @@ struct Bars {
     private func limited(_ line: [String], by kind: Cage.Kind?) -> [String] {
         if kind != .ulimit, let prlimit = Cage.find("prlimit") {
             return [
-                prlimit, "--cpu=\(limits.seconds)", "--as=\(limits.memoryMB << 20)", "--fsize=\(limits.outputMB << 20)",
+                prlimit, "--cpu=\(limits.processorSeconds)", "--as=\(limits.memoryMB << 20)",
+                "--fsize=\(limits.outputMB << 20)",
                 "--nofile=256", "--core=0", "--",
             ] + line
         }
         // Of files in blocks of 512 bytes.
         let rules =
-            "ulimit -t \(limits.seconds); ulimit -f \(limits.outputMB << 11); ulimit -c 0; ulimit -n 256; exec \"$@\""
+            "ulimit -t \(limits.processorSeconds); ulimit -f \(limits.outputMB << 11); ulimit -c 0; ulimit -n 256; exec \"$@\""
         return ["/bin/sh", "-c", rules, "sh"] + line
     }
 

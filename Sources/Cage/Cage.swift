@@ -16,14 +16,18 @@ package enum Cage {
     }
     /// What a program may use.
     package struct Limits: Sendable {
-        /// Of wall clock, and of CPU time for each of its processes.
+        /// Of wall clock: a busy machine lets a program wait.
         package var seconds: Int
+        /// Of CPU time, for each of its processes: what the work itself may take, however busy the machine is.
+        package var processorSeconds: Int
         /// Of address space, for each of its processes. macOS has no such limit.
         package var memoryMB: Int
         /// Of standard output, and of each file that it writes.
         package var outputMB: Int
-        package init(seconds: Int = 30, memoryMB: Int = 512, outputMB: Int = 64) {
+        /// `processorSeconds` is as long as `seconds` where it is not said.
+        package init(seconds: Int = 30, processorSeconds: Int? = nil, memoryMB: Int = 512, outputMB: Int = 64) {
             self.seconds = seconds
+            self.processorSeconds = processorSeconds ?? seconds
             self.memoryMB = memoryMB
             self.outputMB = outputMB
         }

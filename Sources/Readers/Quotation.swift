@@ -8,6 +8,7 @@ extension Content {
         guard !quote.squeezed.isEmpty else { return false }
         switch (form, place) {
         case (.pdf(let pdf), .page(let number, _)): return pdf.holds(quote.squeezed, on: number)
+        case (.pdf(let pdf), .object): return pdf.states(quote)
         case (.pdf(let pdf), .paragraph): return pdf.pages.contains { pdf.holds(quote.squeezed, on: $0.number) }
         case (.table(let table), .cell(_, let cell)): return table.holds(quote, inRowOf: cell)
         case (.workbook(let workbook), .cell(let sheet, let cell)):

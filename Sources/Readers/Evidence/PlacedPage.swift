@@ -7,27 +7,26 @@ struct PlacedPage: Sendable {
     let index: Int
     let words: [Word]
 
-    /// The words of some pages of a PDF, by poppler's `pdftotext` in the cage; `pages` are indices. Many pages are read by
-    /// two children side by side.
-    static func read(_ document: Document, _ pages: Range<Int>) async throws(CageError) -> [PlacedPage] {
-        guard pages.count > 8 else { return try await part(document, pages) }
-        let middle = pages.lowerBound + pages.count / 2
-        async let first = result(document, pages.lowerBound..<middle)
-        async let second = result(document, middle..<pages.upperBound)
-        return try await first.get() + second.get()
+    /// What `pdftotext -bbox` or `-bbox-layout` writes; `first` is the index of the first page.
+    static func placed(_ bytes: [UInt8], from first: Int) -> [PlacedPage] {
+        PageBoxes(bytes, from: first + 1).pages.map { PlacedPage($0, index: $0.number - 1) }
     }
 
-    private static func result(_ document: Document, _ pages: Range<Int>) async -> Result<[PlacedPage], CageError> {
-        do throws(CageError) { return .success(try await part(document, pages)) } catch { return .failure(error) }
-    }
-
-    private static func part(_ document: Document, _ pages: Range<Int>) async throws(CageError) -> [PlacedPage] {
+    /// The words of some pages, taken out of the file anew.
+    static func read(_ document: Document, _ pages: Range<Int>) async throws -> [PlacedPage] {
         guard !pages.isEmpty else { return [] }
-        let arguments = [
-            "-q", "-enc", "UTF-8", "-bbox", "-f", "\(pages.lowerBound + 1)", "-l", "\(pages.upperBound)", "-", "-",
-        ]
-        let output = try await Cage.run("pdftotext", arguments, input: document.bytes)
-        return output.status == 0 ? placed(output.bytes, from: pages.lowerBound) : []
+        let share = (pages.lowerBound + 1)...pages.upperBound
+        return placed(
+            try await PDFText.run(document, ["-bbox-layout"], share, Cage.Limits()).get(), from: pages.lowerBound)
+    }
+
+    /// The words of a page, or what its text as it lies tells of them where their places are not known.
+    init(_ page: PDFText.Page, index: Int) {
+        if page.words.isEmpty {
+            self.init(layout: page.layout, index: index)
+        } else {
+            self.init(index: index, words: page.words)
+        }
     }
 
     /// From the text of a page as it lies, where nothing better is at hand: a character is six points wide and a line ten
@@ -62,55 +61,6 @@ struct PlacedPage: Sendable {
     init(index: Int, words: [Word]) {
         self.index = index
         self.words = words
-    }
-
-    /// What `pdftotext -bbox` writes: a line for each page and each word.
-    static func placed(_ bytes: [UInt8], from first: Int) -> [PlacedPage] {
-        var pages: [PlacedPage] = [], words: [Word] = [], isOpen = false
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            let line = line.drop { $0 == 32 }
-            if line.starts(with: "<word ".utf8) {
-                if let word = word(line) { words.append(word) }
-            } else if line.starts(with: "<page ".utf8) {
-                (words, isOpen) = ([], true)
-            } else if line.starts(with: "</page>".utf8), isOpen {
-                pages.append(PlacedPage(index: first + pages.count, words: words))
-                isOpen = false
-            }
-        }
-        return pages
-    }
-
-    /// `<word xMin="62.5" yMin="72.2" xMax="138.1" yMax="95.6">Section</word>`
-    private static func word(_ line: ArraySlice<UInt8>) -> Word? {
-        let parts = line.split(separator: UInt8(ascii: "\""), maxSplits: 8, omittingEmptySubsequences: false)
-        guard parts.count == 9, let left = number(parts[1]), let top = number(parts[3]), let right = number(parts[5]),
-            let bottom = number(parts[7]), let start = parts[8].firstIndex(of: UInt8(ascii: ">")),
-            let end = parts[8].lastIndex(of: UInt8(ascii: "<")), start < end
-        else { return nil }
-        let text = String(decoding: parts[8][(start + 1)..<end], as: UTF8.self)
-        return Word(
-            text: text.contains("&") ? unescaped(text) : text, left: left, right: right, top: top, bottom: bottom)
-    }
-
-    private static func number(_ text: ArraySlice<UInt8>) -> Double? {
-        var value = 0.0, scale = 0.0
-        for byte in text {
-            if byte == UInt8(ascii: ".") {
-                guard scale == 0 else { return nil }
-                scale = 1
-            } else {
-                guard byte.isDigit, value < 1e9 else { return nil }
-                value = value * 10 + Double(byte - 48)
-                scale *= 10
-            }
-        }
-        return scale > 0 ? value / scale : value
-    }
-
-    private static func unescaped(_ text: String) -> String {
-        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-            .replacing("&apos;", with: "'").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
     }
 }
 

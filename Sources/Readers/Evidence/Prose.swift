@@ -38,7 +38,10 @@ package struct Prose: Sendable {
     /// Where each line of a written document stands; empty for all else.
     private let places: [Source.Place]
 
-    package init(_ pdf: PDFText) {
+    /// Made once for each PDF, however many readers ask.
+    package init(_ pdf: PDFText) { self = pdf.shelf.prose { Prose(making: pdf) } }
+
+    private init(making pdf: PDFText) {
         let texts = pdf.pages.map { Prose.lines(of: $0.text) }
         let edges = RunningLines(texts.map { $0.map(\.text) })
         self.init(

@@ -49,8 +49,8 @@ struct CertificateRecognition {
             (names27001, otherStandard, isSecurity, certifies, isTitled, hits) = (false, false, false, false, false, 0)
             return
         }
-        let first = Array(pdf.pages.prefix(2)), prose = Prose(PDFText(pages: first))
-        let page = CertificatePage(first.enumerated().map { PlacedPage(layout: $0.element.layout, index: $0.offset) })
+        let first = pdf.opening(2).pages, prose = Prose(pdf.opening(2))
+        let page = CertificatePage(first.enumerated().map { PlacedPage($0.element, index: $0.offset) })
         names27001 = !CertificateStandard.all(prose).isEmpty
         otherStandard = [
             "iso 9001", "iso 14001", "iso 45001", "iso/iec 20000", "iso 22301", "iso/iec 42001", "iso 13485",

@@ -13,12 +13,9 @@ struct CertificateReading {
     private static let pages = 3
 
     init(_ pdf: PDFText, of document: Document, _ setting: Setting) async {
-        let first = Array(pdf.pages.prefix(CertificateReading.pages))
-        prose = Prose(PDFText(pages: first))
-        var placed = (try? await PlacedPage.read(document, 0..<first.count)) ?? []
-        if placed.isEmpty {
-            placed = first.enumerated().map { PlacedPage(layout: $0.element.layout, index: $0.offset) }
-        }
+        let first = pdf.opening(CertificateReading.pages).pages
+        prose = Prose(pdf.opening(CertificateReading.pages))
+        let placed = first.enumerated().map { PlacedPage($0.element, index: $0.offset) }
         let page = CertificatePage(placed)
         let fields = CertificateFields(page, prose), names = CertificateNames(page, prose)
         let (standard, editions) = CertificateStandard.certified(prose)

@@ -7,7 +7,7 @@ enum Opened {
     /// Nil for all that has no prose.
     static func prose(_ content: Content) -> Prose? {
         switch content.form {
-        case .pdf(let pdf): Prose(PDFText(pages: Array(pdf.pages.prefix(pages))))
+        case .pdf(let pdf): Prose(pdf.opening(pages))
         case .text(let text): Prose(text: String(decoding: Array(text.utf8.prefix(bytes)), as: UTF8.self))
         case .written(let writing): Prose(writing.beginning(bytes))
         case .message(let message): Prose(message.body.beginning(bytes))

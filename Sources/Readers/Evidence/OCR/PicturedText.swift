@@ -5,6 +5,7 @@ extension PDFText {
     /// The same with each page read from its picture whose text is missing or damaged, or is only a caption of the
     /// picture that covers the page; and what a person must know of it.
     package func pictured(_ document: Document) async -> (pdf: PDFText, problems: [Problem]) {
+        guard !pages.isEmpty else { return (self, []) }
         let thin = pages.filter { !$0.isPictured && !$0.needsPicture && $0.letters < PDFText.fewLetters }
         let images = await PageImages.read(document, pages: pages.count)
         let captions = thin.map(\.number).filter { images.cover[$0] ?? 0 >= 60 }
