@@ -30,11 +30,13 @@ package struct Reading: Sendable {
     package var day: Day?
     package var facts: [Fact]
     package var problems: [(place: String, says: String)]
+    /// SHA-256 of the document in which it came, which is kept already or before it; nil for one that came by itself.
+    package var parent: String?
 
     package init(
         party: Party, bytes: [UInt8], sha256: String, name: String, transcript: Bool = false, received: Day,
         dated: Day? = nil, ours: String = "", kind: String, version: Int, about: String = "", issuer: String = "",
-        day: Day? = nil, facts: [Fact], problems: [(place: String, says: String)] = []
+        day: Day? = nil, facts: [Fact], problems: [(place: String, says: String)] = [], parent: String? = nil
     ) {
         self.party = party
         self.bytes = bytes
@@ -51,6 +53,7 @@ package struct Reading: Sendable {
         self.day = day
         self.facts = facts
         self.problems = problems
+        self.parent = parent
     }
 }
 
@@ -107,6 +110,7 @@ enum Keeping {
                 "sha256": reading.sha256, "kind": "\(reading.kind) \(reading.version)", "party": party.name,
                 "received": reading.received.description, "dated": reading.dated?.description ?? "",
                 "answered by": reading.ours, "facts": facts, "supersedes": superseded.joined(separator: ", "),
+                "came in": reading.parent ?? "",
             ],
             rows: ([id] + same + rows).map { Sealed(.reading, $0) } + [Sealed(.document, reading.sha256)] + closed)
         return Kept(again: !same.isEmpty, supersedes: superseded)
@@ -157,14 +161,15 @@ enum Keeping {
         try db.cachedStatement(
             sql: """
                 INSERT INTO reading(document, vendor, service, agent, name, received, dated, ours, kind, version, about,
-                  issuer, day, read_at, facts_sha256, current) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                  issuer, day, read_at, facts_sha256, parent, current)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                 """
         ).execute(
             arguments: [
                 document, party.vendor, party.service, party.agent, reading.name.storable, reading.received.stored,
                 reading.dated?.stored, reading.ours, reading.kind, reading.version, reading.about.storable,
                 reading.issuer.storable,
-                reading.day?.stored, hand.at, Data(hash.bytes),
+                reading.day?.stored, hand.at, Data(hash.bytes), try reading.parent.map { try stored($0) },
             ])
         let id = Int(db.lastInsertedRowID)
         for fact in facts { try FactRow.insert(db, fact, reading: id) }

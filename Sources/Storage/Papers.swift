@@ -28,6 +28,14 @@ package struct Paper: Hashable, Sendable {
     /// The name of the later document that supersedes it; nil while it is the latest.
     package let supersededBy: String?
     package let problems: [String]
+    /// The document in which it came, an archive or a message; nil for one that came by itself.
+    package let parent: Enclosing?
+
+    /// A document in which others came.
+    package struct Enclosing: Hashable, Sendable {
+        package let sha256: String
+        package let name: String
+    }
 }
 
 extension Store {
@@ -38,10 +46,12 @@ extension Store {
                 db,
                 sql: """
                     SELECT reading.*, document.size, document.made_by, vendor.slug AS vendor_slug,
-                      service.slug AS service_slug, agent.slug AS agent_slug, later.name AS later_name
+                      service.slug AS service_slug, agent.slug AS agent_slug, later.name AS later_name,
+                      enclosing.name AS enclosing_name
                     FROM reading JOIN document ON document.sha256 = reading.document
                     LEFT JOIN vendor ON vendor.id = reading.vendor LEFT JOIN service ON service.id = reading.service
                     LEFT JOIN agent ON agent.id = reading.agent LEFT JOIN reading later ON later.id = reading.superseded_by
+                    LEFT JOIN document enclosing ON enclosing.sha256 = reading.parent
                     WHERE reading.current AND (?1 IS NULL AND ?2 IS NULL OR vendor.slug = ?1 OR agent.slug = ?2)
                     ORDER BY reading.id
                     """, arguments: [vendor, agent])
@@ -85,6 +95,9 @@ private enum Papers {
             dated: Register.day(row["dated"]),
             received: Day(stored: row["received"]), ours: row["ours"],
             factsHash: Digest(bytes: row["facts_sha256"] as Data)?.hex ?? "", supersededBy: row["later_name"],
-            problems: problems)
+            problems: problems,
+            parent: (row["parent"] as Data?).flatMap { Digest(bytes: $0) }.map {
+                Paper.Enclosing(sha256: $0.hex, name: row["enclosing_name"] ?? "")
+            })
     }
 }

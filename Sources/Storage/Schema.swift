@@ -5,7 +5,7 @@ enum Schema {
     /// Stands in the file's header: `tprm` in ASCII.
     static let applicationID: Int32 = 0x7470_726D
 
-    static let migrations: [String] = [foundation, asking]
+    static let migrations: [String] = [foundation, asking, enclosing]
 
     /// Brings a database up to this version: all of the missing migrations, or none. Two programs may try at once.
     static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
@@ -156,5 +156,11 @@ enum Schema {
         CREATE TRIGGER handed_no_delete BEFORE DELETE ON handed BEGIN SELECT RAISE(ABORT, 'handed questions are kept'); END;
         CREATE TABLE draft(use INTEGER NOT NULL REFERENCES use ON DELETE RESTRICT, sitting TEXT NOT NULL,
           body BLOB NOT NULL, PRIMARY KEY(use, sitting)) STRICT, WITHOUT ROWID;
+        """
+
+    /// The document in which another one came: an archive's file, a message's attachment.
+    private static let enclosing = """
+        ALTER TABLE reading ADD COLUMN parent BLOB REFERENCES document ON DELETE RESTRICT
+          CHECK(parent IS NULL OR length(parent) = 32 AND parent <> document);
         """
 }

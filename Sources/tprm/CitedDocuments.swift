@@ -93,7 +93,7 @@ struct CitedDocuments {
     private static func fits(_ candidate: Candidate, _ citation: Citation) -> Bool {
         guard let name = citation.name?.lowercased() else { return candidate.kind == citation.kind }
         let own = candidate.name.lowercased()
-        return own == name || [" ", "_", "-"].contains { own.hasSuffix($0 + name) }
+        return own == name || ["/", " ", "_", "-"].contains { own.hasSuffix($0 + name) }
     }
 
     /// Why a page cannot be looked up in a document; nil where it can, or where the document has no pages.
@@ -109,7 +109,7 @@ struct CitedDocuments {
 
 extension Filed {
     /// The same with more problems.
-    fileprivate func noting(_ problems: [Problem]) -> Filed {
+    func noting(_ problems: [Problem]) -> Filed {
         var harvest = harvest, reading = reading
         for problem in problems {
             harvest.note(problem.place, problem.says)

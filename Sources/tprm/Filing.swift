@@ -87,7 +87,9 @@ struct Filing {
     }
 
     /// Reads one document. Throws `ReadingError`, and a sentence where it states facts of a service that is not known.
-    func read(_ content: Content, as kind: String?, transcript: Bool) async throws -> Filed {
+    func read(
+        _ content: Content, as kind: String?, transcript: Bool, parent: String? = nil
+    ) async throws -> Filed {
         var (reader, harvest) = try await Intake.reading(content, as: kind, setting)
         if ours == nil, agent == nil, reader.id == Reader.questionnaireAnswers.id {
             try await compare(content, &harvest)
@@ -100,7 +102,8 @@ struct Filing {
             name: document.name, transcript: transcript, received: received, dated: dated, ours: ours ?? "",
             kind: harvest.kind, version: reader.version, about: harvest.letterhead.about ?? "",
             issuer: harvest.letterhead.issuer ?? "", day: harvest.letterhead.day, facts: harvest.facts,
-            problems: harvest.problems.map { (place: $0.place.map(\.description) ?? "", says: $0.says) })
+            problems: harvest.problems.map { (place: $0.place.map(\.description) ?? "", says: $0.says) }, parent: parent
+        )
         return Filed(reader: reader, harvest: harvest, reading: reading)
     }
 

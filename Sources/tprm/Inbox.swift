@@ -28,19 +28,38 @@ struct Inbox {
         var ticker = Ticker(of: paths.count)
         for (index, path) in paths.enumerated() {
             ticker.begin(index + 1, path)
-            do {
-                let content = try await Intake.open(path)
-                let about = try await Intake.reading(content, as: kind, setting).harvest.letterhead.about
-                guard let vendor = Matching.vendor(about: about, among: vendors) else {
-                    left.append(Refusal(name: content.document.name, says: Inbox.why(about)))
-                    continue
+            var own: [Proposal] = [], wholes: [(content: Content, parent: String?)] = []
+            try await Intake.openAll(path) { enclosed in
+                let name = [enclosed.parent?.name, enclosed.name].compactMap(\.self).joined(separator: ": ")
+                do {
+                    let content = try enclosed.content.get(), kind = content.isArchive ? nil : kind
+                    let about = try await Intake.reading(content, as: kind, setting).harvest.letterhead.about
+                    if content.isArchive || about == nil && !content.members.isEmpty {
+                        wholes.append((content, enclosed.parent?.sha256))
+                        return
+                    }
+                    guard let vendor = Matching.vendor(about: about, among: vendors) else {
+                        left.append(Refusal(name: name, says: Inbox.why(about)))
+                        return
+                    }
+                    let filing = try Filing(vendor: vendor, service: nil, dated: dated, desk, folder)
+                    let filed = try await filing.read(
+                        content, as: kind, transcript: Intake.isClone(path), parent: enclosed.parent?.sha256)
+                    own.append(Proposal(filed: filed, about: about ?? ""))
+                } catch let error where error is ReadingError || error is CommandFailure {
+                    left.append(Refusal(name: name, says: "\(error)"))
                 }
-                let filing = try Filing(vendor: vendor, service: nil, dated: dated, desk, folder)
-                let filed = try await filing.read(content, as: kind, transcript: Intake.isClone(path))
-                proposals.append(Proposal(filed: filed, about: about ?? ""))
-            } catch let error where error is ReadingError || error is CommandFailure {
-                left.append(Refusal(name: path.lastStep, says: "\(error)"))
             }
+            // An archive or message is of the vendors whose documents came in it, and stands before them.
+            for whole in wholes.reversed() {
+                let inside = own.filter { $0.filed.reading.parent == whole.content.document.sha256 }
+                for vendor in Set(inside.compactMap(\.filed.reading.party.vendor)).sorted() {
+                    let filing = try Filing(vendor: vendor, service: nil, dated: dated, desk, folder)
+                    let filed = try await filing.read(whole.content, as: nil, transcript: false, parent: whole.parent)
+                    own.insert(Proposal(filed: filed, about: "its documents"), at: 0)
+                }
+            }
+            proposals += own
         }
         ticker.end()
         try foresee()
@@ -132,7 +151,7 @@ extension Inbox.Proposal {
             "name": .string(reading.name), "sha256": .string(reading.sha256), "kind": .string(reading.kind),
             "about": .string(about), "vendor": reading.party.vendor.map { .string($0) } ?? .null,
             "service": reading.party.service.map { .string($0) } ?? .null, "supersedes": .texts(supersedes),
-            "again": .bool(again),
+            "again": .bool(again), "parent": reading.parent.map { .string($0) } ?? .null,
         ])
     }
 }

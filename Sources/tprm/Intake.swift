@@ -25,6 +25,18 @@ enum Intake {
         return try await Content.open(try Document.open(path: path))
     }
 
+    /// One file or clone, and all documents inside it, each before those inside it. What cannot be opened is handed over
+    /// with the reason.
+    static func openAll(_ path: String, _ take: (Enclosed) async throws -> Void) async throws {
+        let document: Document
+        do throws(ReadingError) {
+            document = isClone(path) ? try await Clone.transcript(path: path) : try Document.open(path: path)
+        } catch {
+            return try await take(Enclosed(name: path.lastStep, content: .failure(error), parent: nil))
+        }
+        try await Content.openAll(document, take)
+    }
+
     /// Reads what was opened, as the kind that is named or that its content is. A document that names no day, and for
     /// which none was given, has the problem "undated". Throws `ReadingError`.
     static func reading(

@@ -15,7 +15,7 @@ struct Rereading {
         before = try desk.store.facts(ofReading: paper.reading)
         let content = try await Rereading.open(paper, desk.store)
         let filing = try Filing(paper, desk, data)
-        let anew = try await filing.read(content, as: Rereading.kind(paper, content), transcript: paper.transcript)
+        let anew = try await filing.read(content, as: Rereading.kind(paper, content), transcript: paper.transcript, parent: paper.parent?.sha256)
         var reading = anew.reading
         // A sitting's transcript is filed under the service that was asked about, whatever its answers state.
         if paper.kind == Reader.sitting.id, paper.agent == nil, let vendor = paper.vendor {
@@ -33,6 +33,8 @@ struct Rereading {
     /// The kind to read it as: as then where today's rules would not take the content for that, since a person said so
     /// with `--as`; else nil, for today's recognition.
     static func kind(_ paper: Paper, _ content: Content) -> String? {
+        // A container is one by its form, whatever the words in it are.
+        if paper.kind == Reader.archive.id || paper.kind == Reader.message.id { return nil }
         guard let reader = Reader.all.first(where: { $0.id == paper.kind }) else { return nil }
         return reader.recognises(content) >= 50 ? nil : paper.kind
     }

@@ -7,7 +7,10 @@ import Readers
 struct Look: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "What is in a file: its kind, its facts with their places, and what is doubtful.",
-        discussion: "Files are recognised by content, not by name. Nothing is kept. A folder is read file by file.")
+        discussion: """
+            Files are recognised by content, not by name. Nothing is kept. A folder is read file by file, and so are an \
+            archive (ZIP) and what came with a message (EML).
+            """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var data: DataOptions
@@ -30,30 +33,53 @@ struct Look: AsyncParsableCommand {
         setting.ownQuestionnaires = folder.ownQuestionnaires
         setting.map = try map.questionnaire()
         let kind = kind ?? setting.map.map { _ in Reader.questionnaireAnswers.id }
-        var read: [(document: Document, harvest: Harvest)] = [], refused: [Refusal] = []
+        var read: [JSON] = [], refused: [Refusal] = []
         for path in try Intake.paths(files) {
-            do {
-                let content = try await Intake.open(path)
-                let result = try await Intake.reading(content, as: kind, setting)
-                read.append((content.document, result.harvest))
-                if !common.json { Look.tell(content.document, result.reader, result.harvest) }
-            } catch let error as ReadingError {
-                refused.append(Refusal(name: path.lastStep, says: "\(error)"))
+            try await Intake.openAll(path) { enclosed in
+                let within = enclosed.parent.map { $0.name + ": " } ?? ""
+                do {
+                    let content = try enclosed.content.get()
+                    let seen = try await Look.seen(content, as: content.isArchive ? nil : kind, setting)
+                    if common.json {
+                        read.append(JSON(content.document, seen.harvest, isKnown: seen.reader != nil, enclosed.parent))
+                    } else {
+                        Look.tell(content, seen.reader, seen.harvest, within)
+                    }
+                } catch let error as ReadingError {
+                    refused.append(Refusal(name: within + enclosed.name, says: within + "\(error)"))
+                }
             }
         }
         if common.json {
-            let files = read.map { JSON($0.document, $0.harvest) }
-            Terminal.say(JSON.of(["files": .array(files), "refused": .array(refused.map(\.json))]).written)
+            Terminal.say(JSON.of(["files": .array(read), "refused": .array(refused.map(\.json))]).written)
         }
         for refusal in refused { Terminal.complain("error: " + Terminal.shown(refusal.says, keepingLines: true)) }
         if !refused.isEmpty { throw ExitCode(1) }
     }
 
+    /// What is in a file, by the reader that knows it. One that is well formed and of no kind that is known is looked at
+    /// all the same: no reader, no facts, and what it is.
+    private static func seen(
+        _ content: Content, as kind: String?, _ setting: Setting
+    ) async throws -> (reader: Reader?, harvest: Harvest) {
+        do {
+            return try await Intake.reading(content, as: kind, setting)
+        } catch ReadingError.noReader(let file, let form) {
+            var harvest = Harvest(kind: "", of: content.document, setting)
+            for problem in content.problems { harvest.note(problem.place, problem.says) }
+            let says = "\(ReadingError.noReader(file: file, form: form))".dropFirst(file.count + 2)
+            harvest.note(nil, says.prefix(1).uppercased() + says.dropFirst())
+            return (nil, harvest)
+        }
+    }
+
     /// One file for a person.
-    private static func tell(_ document: Document, _ reader: Reader, _ harvest: Harvest) {
-        let name = Terminal.shown(document.name)
+    private static func tell(_ content: Content, _ reader: Reader?, _ harvest: Harvest, _ within: String) {
+        let document = content.document, name = Terminal.shown(within + document.name)
+        let inside = content.members.isEmpty ? "" : " · \(count(content.members.count, "document")) inside"
+        let what = reader.map { "\($0.name) (\(harvest.kind))" } ?? "\(content.described), of no kind that is known"
         Terminal.say(
-            "\(name): \(reader.name) (\(harvest.kind)) · \(count(harvest.facts.count, "fact")) · "
+            "\(name): \(what) · \(count(harvest.facts.count, "fact"))\(inside) · "
                 + "sha256 \(document.sha256.prefix(12))…")
         let head = harvest.letterhead
         let about = [
@@ -73,10 +99,13 @@ struct Look: AsyncParsableCommand {
 
 extension JSON {
     /// One file of `look`, with what its reader adds of its own.
-    fileprivate init(_ document: Document, _ harvest: Harvest) {
+    fileprivate init(_ document: Document, _ harvest: Harvest, isKnown: Bool, _ parent: Enclosed.Parent?) {
         var members: [Member] = [
             Member("name", .string(document.name)), Member("sha256", .string(document.sha256)),
-            Member("kind", .string(harvest.kind)),
+            Member("kind", isKnown ? .string(harvest.kind) : .null),
+            Member(
+                "parent",
+                parent.map { .of(["name": .string($0.name), "sha256": .string($0.sha256)]) } ?? .null),
             Member(
                 "letterhead",
                 .of([

@@ -10,7 +10,9 @@ struct Read: AsyncParsableCommand {
         abstract: "Reads files and keeps them: the document in the vault, its facts in the store.",
         discussion: """
             Files are recognised by content, not by name. A call keeps all its files or none: if one is refused, each \
-            refusal is told and nothing is kept, unless --partial asks for the rest.
+            refusal is told and nothing is kept, unless --partial asks for the rest. Of an archive (ZIP) or a message \
+            (EML) each document inside is kept by itself, with the whole as evidence of how it came; one that cannot be \
+            read is told and loses nothing, since it stays in the whole.
             --ours says that the answers are yours: they count as observed and carry your name (--by).
             --match takes a folder whose files name their vendors: it proposes where each belongs, and asks once.
             """)
@@ -58,15 +60,21 @@ struct Read: AsyncParsableCommand {
         let filing = try Filing(
             vendor: vendor, service: service, use: use.map { try desk.use(named: $0) },
             ours: ours ? options.person() : nil, dated: dated, desk, folder)
-        var filed: [Filed] = [], refused: [Refusal] = [], ticker = Ticker(of: paths.count)
+        var filed: [Filed] = [], refused: [Refusal] = [], left: [Refusal] = [], ticker = Ticker(of: paths.count)
         for (index, path) in paths.enumerated() {
             ticker.begin(index + 1, path)
-            do {
-                filed.append(
-                    try await filing.read(try await Intake.open(path), as: kind, transcript: Intake.isClone(path)))
-            } catch let error where error is ReadingError || error is CommandFailure {
-                refused.append(Refusal(name: path.lastStep, says: "\(error)"))
+            var parcel = Parcel()
+            try await Intake.openAll(path) { enclosed in
+                try await parcel.take(enclosed) { content in
+                    try await filing.read(
+                        content, as: content.isArchive ? nil : kind, transcript: Intake.isClone(path),
+                        parent: enclosed.parent?.sha256)
+                }
             }
+            parcel.finish()
+            filed += parcel.filed
+            refused += parcel.refused
+            left += parcel.left
         }
         ticker.end()
         let kept = refused.isEmpty || partial ? filed : []
@@ -75,13 +83,15 @@ struct Read: AsyncParsableCommand {
             Terminal.say(
                 JSON.of([
                     "files": .array(results.map(\.json)),
-                    "refused": .array(refused.map(\.json)),
+                    "refused": .array((refused + left).map(\.json)),
                 ]).written)
         } else {
             results.forEach { $0.tell() }
         }
-        guard !refused.isEmpty else { return }
-        for refusal in refused { Terminal.complain("error: " + Terminal.shown(refusal.says, keepingLines: true)) }
+        guard !refused.isEmpty || !left.isEmpty else { return }
+        for refusal in refused + left {
+            Terminal.complain("error: " + Terminal.shown(refusal.says, keepingLines: true))
+        }
         if kept.isEmpty, !filed.isEmpty {
             Terminal.complain(
                 "Nothing was kept. \(count(filed.count, "other file")) can be read: --partial keeps \(filed.count == 1 ? "it" : "them")."
@@ -141,7 +151,8 @@ struct Receipt {
             "service": reading.party.service.map { .string($0) } ?? .null,
             "use": reading.party.use.map { .string($0) } ?? .null, "facts": .int(reading.facts.count),
             "problems": .array(filed.harvest.problems.map { JSON($0) }), "supersedes": .texts(kept.supersedes),
-            "superseded_by": supersededBy.map { .string($0) } ?? .null, "kept": .string(kept.again ? "again" : "new"),
+            "superseded_by": supersededBy.map { .string($0) } ?? .null,
+            "parent": reading.parent.map { .string($0) } ?? .null, "kept": .string(kept.again ? "again" : "new"),
         ])
     }
 }
