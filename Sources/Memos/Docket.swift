@@ -64,7 +64,7 @@ struct Docket {
         let ours = [.use, .agent, .grant].contains(fact.subject.kind)
         var grade = fact.assurance != .observed ? "\(fact.assurance)" : ours ? "declared by us" : "observed by us"
         if fact.designOnly { grade += ", design only" }
-        if fact.status == .pictured { grade += ", read from a picture, not confirmed" }
+        if fact.status == .pictured { grade += ", read from a picture, confirmed by nobody" }
         return grade
     }
 

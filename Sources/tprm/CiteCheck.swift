@@ -23,9 +23,12 @@ struct CiteCheck {
                 if case .pdf(let pdf) = content.form { pages[document] = pdf.pages.count }
                 var missing = sources.filter { !CiteCheck.stands($0, in: content, readings) }
                 standing.formUnion(sources.subtracting(missing))
-                for paper in readings where missing.contains(where: CiteCheck.isWordless) {
+                // What stands in a logo or picture beside the text is found by looking there again.
+                let seen = Set(facts.filter { $0.rule.id.hasSuffix("-pictured") }.map(\.source))
+                func needsReader(_ source: Source) -> Bool { CiteCheck.isWordless(source) || seen.contains(source) }
+                for paper in readings where missing.contains(where: needsReader) {
                     let anew = Set(try await Rereading(paper, desk, data).filed.reading.facts.map(\.source))
-                    let again = missing.filter { CiteCheck.isWordless($0) && anew.contains($0) }
+                    let again = missing.filter { needsReader($0) && anew.contains($0) }
                     standing.formUnion(again)
                     missing.subtract(again)
                 }

@@ -24,7 +24,7 @@ struct TPRM: AsyncParsableCommand {
                 subcommands: [
                     Look.self, Read.self, Ask.self, QuestionnaireCommand.self, FactList.self, Confirm.self,
                     Correct.self,
-                    Settle.self, UserControls.self, Reread.self,
+                    Settle.self, ExhibitCommand.self, UserControls.self, Reread.self,
                 ]),
             CommandGroup(name: "What follows", subcommands: [Assess.self, Explain.self, Checks.self, Due.self]),
             CommandGroup(

@@ -27,6 +27,8 @@ struct JSONShapesTests {
             atPath: office.scratch.path("inbox"), withIntermediateDirectories: false)
         try FileManager.default.copyItem(atPath: answers, toPath: office.scratch.path("inbox/one.yaml"))
         let fact = try #require(try office.facts("mfa.administrators").first?["name"] as? String)
+        try office.done("read", Office.example("quarterdeck/soc2-type2.pdf"), "--vendor", "quarterdeck")
+        let opinion = try #require(try office.facts("soc.opinion").first?["name"] as? String)
         let runs: [(shape: String, arguments: [String])] = [
             ("look", ["look", answers, Office.example("quarterdeck/tools.json")]),
             ("questionnaire map", ["questionnaire", "map", answers]),
@@ -40,6 +42,7 @@ struct JSONShapesTests {
             ("facts", ["facts", "quarterdeck"]), ("facts", ["facts", Office.use, "--history"]),
             ("confirm", ["confirm", fact]), ("correct", ["correct", fact, "no", "--because", "B"]),
             ("confirm --next", ["confirm", "quarterdeck", "--next", "--all"]),
+            ("exhibit", ["exhibit", opinion, "-o", "opinion.png"]),
             ("settle", ["settle", "quarterdeck"]),
             ("settle", ["settle", "quarterdeck", "sso.supported", "yes", "--because", "B"]),
             ("reread", ["reread", "quarterdeck"]), ("assess", ["assess", Office.use]),

@@ -49,6 +49,7 @@ struct JSONShapes: ParsableCommand {
                     checks [{check, answer, answer_then}]}]}
         cuecs       {vendor, report, controls [{number, text, criteria [name], owner,
                     evidence, place}], unowned (how many)}
+        exhibit     {fact, document {name, sha256}, page, framed (how many lines), file}
         dispute     {subject, key, sides [{value any, facts [fact]}], ruling {takes any,
                     by, because, day}}
         settle      {disputes? [dispute], settled? [dispute]}

@@ -41,9 +41,11 @@ struct MemoFile: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try Desk(options), folder = try data.folder(beside: options)
-        try Target.check(output, force: force)
+        try OutputFile.check(output, force: force, kind: "memo of tprm") {
+            $0.range(of: Data("<body class=\"memo\">".utf8)) != nil
+        }
         if let issued = try desk.store.memos().first(where: { $0.label == name }) {
-            try Target.write(try desk.store.bytes(of: issued.sha256), to: output)
+            try OutputFile.write(try desk.store.bytes(of: issued.sha256), to: output)
             return Terminal.say(Terminal.shown("\(output): \(issued.label) as it was issued on \(issued.asOf)."))
         }
         let hand = final ? try options.hand(as: options.person()) : nil
@@ -59,7 +61,7 @@ struct MemoFile: AsyncParsableCommand {
                 html: html, label: number, uses: draft.reviews.map(\.use.slug), asOf: desk.day, policy: desk.policyLine,
                 readings: draft.papers.map(\.factsHash), hand)
         }
-        try Target.write(html, to: output)
+        try OutputFile.write(html, to: output)
         for line in draft.unfoundLines.prefix(10) { Terminal.complain("note: " + Terminal.shown(line)) }
         for failure in draft.check.failures { Terminal.complain("note: " + Terminal.shown(failure)) }
         if options.common.json { Terminal.say(json(memo, html, draft).written) } else { tell(memo, html, draft) }
@@ -94,34 +96,6 @@ struct MemoFile: AsyncParsableCommand {
                     .of(["letter": .string($0.letter), "name": .string($0.name), "sha256": .string($0.sha256)])
                 }),
         ])
-    }
-
-    /// The file that is written: new, or a memo of ours.
-    private enum Target {
-        /// Throws a sentence where writing would take something else away.
-        static func check(_ path: String, force: Bool) throws(CommandFailure) {
-            var isFolder: ObjCBool = false
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-            guard FileManager.default.isWritableFile(atPath: folder) else {
-                throw .refused("\(path): the folder \(folder) is not there, or you may not write into it.")
-            }
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-            if isFolder.boolValue { throw .refused("\(path): it is a folder. Name the file to write.") }
-            let bytes = FileManager.default.contents(atPath: path) ?? Data()
-            guard force || bytes.isEmpty || bytes.range(of: Data("<body class=\"memo\">".utf8)) != nil else {
-                throw .refused(
-                    "\(path): it is there already, and is no memo of tprm. Choose another name, or say --force.")
-            }
-        }
-
-        /// All of it or nothing: beside the file first, then in its place.
-        static func write(_ html: [UInt8], to path: String) throws(CommandFailure) {
-            do {
-                try Data(html).write(to: URL(fileURLWithPath: path), options: .atomic)
-            } catch {
-                throw .refused("\(path): it cannot be written: \(error.localizedDescription)")
-            }
-        }
     }
 }
 

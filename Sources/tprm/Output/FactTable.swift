@@ -26,7 +26,7 @@ struct FactTable {
             last = fact.subject
             let until = fact.until.map { ", until \($0)" } ?? ""
             let document = names[fact.source.document].map { "\($0), " } ?? ""
-            let status = fact.status == .read ? "" : ", \(fact.status.word)"
+            let status = fact.status == .read ? "" : ", \(fact.status.words)"
             let note = note(fact).map { "  (\($0))" } ?? ""
             Terminal.say(
                 "    " + (showsNames ? fact.name + "  " : "")

@@ -16,6 +16,15 @@ struct Ticker {
         write("\r\u{1B}[K\(number) of \(total): \(Terminal.cut(Terminal.shown(what), 60))")
     }
 
+    /// How many pages of a document have been read from pictures, as a bar; it goes when all are.
+    static func pages(_ done: Int, of total: Int) {
+        guard total > 1, isatty(STDERR_FILENO) == 1 else { return }
+        let width = 30, full = width * done / total
+        let bar = String(repeating: "=", count: full) + String(repeating: " ", count: width - full)
+        let text = done == total ? "" : "[\(bar)] \(done) of \(total) pages read from pictures"
+        FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
+    }
+
     /// Wipes the line.
     mutating func end() {
         if shows { write("\r\u{1B}[K") }

@@ -30,7 +30,9 @@ package struct Exhibit: Sendable {
                 throw CageError.notStarted(program: "pdftoppm", why: "it could not draw page \(number)")
             }
             var boxes = isPicture ? [] : try await PageWords.own(paper, number).boxes(of: quote)
-            if boxes.isEmpty { boxes = await PageWords.pictured(paper, number).boxes(of: quote) }
+            for size in [PagePicture.Size.text, .certificate] where boxes.isEmpty {
+                boxes = await PageWords.pictured(paper, number, size).boxes(of: quote)
+            }
             var canvas = Canvas(picture)
             for box in boxes { canvas.frame(box) }
             let lines = caption + (boxes.isEmpty ? [Exhibit.unfound] : [])

@@ -15,37 +15,43 @@ struct PageWords: Sendable {
     static func own(_ document: Document, _ page: Int) async throws(CageError) -> PageWords {
         let arguments = ["-q", "-enc", "UTF-8", "-bbox", "-f", "\(page)", "-l", "\(page)", "-", "-"]
         let output = try await Cage.run("pdftotext", arguments, input: document.bytes)
-        guard output.status == 0, let placed = PlacedPage.placed(output.bytes, from: page - 1).first,
-            let size = size(output.bytes)
-        else { return PageWords([]) }
-        return PageWords(
-            placed.words.map {
-                (
-                    $0.text,
-                    Box(
-                        left: $0.left / size.width, top: $0.top / size.height, right: $0.right / size.width,
-                        bottom: $0.bottom / size.height)
-                )
-            })
+        var size = (width: 1.0, height: 1.0), words: [(String, Box)] = []
+        for line in output.bytes.split(separator: UInt8(ascii: "\n")) {
+            // `<page width="595.32" height="841.92">`, `<word xMin="62.5" yMin="72.2" xMax="138.1" yMax="95.6">Section</word>`
+            let line = String(decoding: line, as: UTF8.self).trimmed
+            guard line.hasPrefix("<page ") || line.hasPrefix("<word ") else { continue }
+            let parts = line.split(separator: "\"", maxSplits: 8, omittingEmptySubsequences: false)
+            let numbers = parts.enumerated().filter { $0.offset % 2 == 1 }.compactMap { Double($0.element) }
+            if line.hasPrefix("<page "), numbers.count == 2, numbers[0] > 0, numbers[1] > 0 {
+                size = (numbers[0], numbers[1])
+            } else if numbers.count == 4, let text = parts.last?.dropFirst().split(separator: "<").first {
+                let box = Box(
+                    left: numbers[0] / size.width, top: numbers[1] / size.height, right: numbers[2] / size.width,
+                    bottom: numbers[3] / size.height)
+                words.append((unescaped(text), box))
+            }
+        }
+        return PageWords(words)
+    }
+
+    private static func unescaped(_ text: Substring) -> String {
+        let marks = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&amp;", "&")]
+        return marks.reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
     }
 
     /// The words that are read from the page's picture; none where it cannot be read.
-    static func pictured(_ document: Document, _ page: Int) async -> PageWords {
-        var all: [(String, Box)] = []
-        for size in [PagePicture.Size.text, .certificate] {
-            guard let picture = await OCR.read(document, [page], as: size).pages[page] else { continue }
-            let (width, height) = (Double(max(picture.width, 1)), Double(max(picture.height, 1)))
-            for word in UnsureWords.marked(picture.lines).flatMap(\.words) {
-                all.append(
-                    (
-                        word.text,
-                        Box(
-                            left: Double(word.left) / width, top: Double(word.top) / height,
-                            right: Double(word.right) / width, bottom: Double(word.bottom) / height)
-                    ))
-            }
-        }
-        return PageWords(all)
+    static func pictured(_ document: Document, _ page: Int, _ size: PagePicture.Size) async -> PageWords {
+        guard let picture = await OCR.read(document, [page], as: size).pages[page] else { return PageWords([]) }
+        let (width, height) = (Double(max(picture.width, 1)), Double(max(picture.height, 1)))
+        return PageWords(
+            UnsureWords.marked(picture.lines).flatMap(\.words).map {
+                (
+                    $0.text,
+                    Box(
+                        left: Double($0.left) / width, top: Double($0.top) / height, right: Double($0.right) / width,
+                        bottom: Double($0.bottom) / height)
+                )
+            })
     }
 
     /// Each word folded, without what is no letter or figure.
@@ -54,18 +60,6 @@ struct PageWords: Sendable {
             let plain = Folding.folded(text).filter(\.isWord)
             return plain.isEmpty ? nil : (plain, box)
         }
-    }
-
-    /// `<page width="595.32" height="841.92">`
-    private static func size(_ bytes: [UInt8]) -> (width: Double, height: Double)? {
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            guard line.drop(while: { $0 == 32 }).starts(with: "<page ".utf8) else { continue }
-            let parts = String(decoding: line, as: UTF8.self).split(separator: "\"", omittingEmptySubsequences: false)
-            guard parts.count >= 4, let width = Double(parts[1]), let height = Double(parts[3]), width > 0, height > 0
-            else { return nil }
-            return (width, height)
-        }
-        return nil
     }
 
     /// One box for each line on which words of the quote stand; empty where they are not found. A quote that stands at

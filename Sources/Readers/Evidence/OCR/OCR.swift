@@ -38,6 +38,7 @@ package enum OCR {
         let cores = ProcessInfo.processInfo.activeProcessorCount
         let parts = split(wanted, into: max(1, min(4, wanted.count / (cores * 2))))
         var waiting = parts[...], done = 0
+        progress?(0, wanted.count)
         await withTaskGroup(of: [(Int, Result<PictureText, PageError>)].self) { group in
             for part in waiting.prefix(cores) { group.addTask { await pages(document, part, size) } }
             waiting = waiting.dropFirst(cores)

@@ -45,7 +45,9 @@ extension PDFText {
         picture document: Document
     ) async throws(ReadingError) -> (pdf: PDFText, problems: [Problem]) {
         guard let file = PictureFile(document.bytes) else {
-            throw .malformed(file: document.name, place: nil, why: "the picture is cut off or broken; ask for it again")
+            throw .malformed(
+                file: document.name, place: nil, why: "the picture (PNG or JPEG) is cut off or broken; ask for it again"
+            )
         }
         guard file.width * file.height <= PictureFile.mostPixels else {
             throw .limit(
@@ -60,7 +62,8 @@ extension PDFText {
         }
         guard let page else {
             throw .malformed(
-                file: document.name, place: nil, why: "the picture is cut off or broken; ask for it again")
+                file: document.name, place: nil, why: "the picture (PNG or JPEG) is cut off or broken; ask for it again"
+            )
         }
         let reading = await OCR.read(page, [1], as: .certificate)
         guard let picture = reading.pages[1] else { return (unread, reading.problems) }
@@ -72,5 +75,30 @@ extension PDFText.Page {
     /// How many letters and figures it has.
     fileprivate var letters: Int {
         text.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
+}
+
+extension Content {
+    /// Completes "it is …".
+    package var described: String { PictureFile.begins(document.bytes) ? "a picture" : form.described }
+
+    /// The numbers of the pages that were read from pictures.
+    package var picturedPages: Set<Int> {
+        guard case .pdf(let pdf) = form else { return [] }
+        return Set(pdf.pages.filter(\.isPictured).map(\.number))
+    }
+
+    /// A short PDF with all its pages read from their pictures, whatever text it has; nil for all else, and where nothing
+    /// more comes of it. A logo may be drawn in lines: `evenLines` draws a page that holds no picture too.
+    func seen(evenLines: Bool = false) async -> Content? {
+        guard case .pdf(let pdf) = form, pdf.pages.count <= 2, evenLines || PageImages.mayHold(document),
+            !pdf.pages.contains(where: \.isPictured)
+        else { return nil }
+        let reading = await OCR.read(document, pdf.pages.map(\.number), as: .certificate)
+        let pages = pdf.pages.compactMap { page in
+            reading.pages[page.number].map { PDFText.Page(number: page.number, label: page.label, read: $0) }
+        }
+        guard pages.count == pdf.pages.count else { return nil }
+        return Content(document: document, form: .pdf(pdf.replacing(pages)), problems: problems + reading.problems)
     }
 }
