@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Readers
 
 /// The program: a list of commands, in the order of a person's work.
 @main
@@ -39,6 +40,10 @@ struct TPRM: AsyncParsableCommand {
         umask(0o077)
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_DFL)
+        await OCR.$progress.withValue({ Ticker.pages($0, of: $1) }) { await command() }
+    }
+
+    private static func command() async {
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
