@@ -35,6 +35,8 @@ enum Lists {
     static let isoEditions = DatedList(PackageResources.iso_editions_csv)
     /// `short, name, country, signatory, alone`.
     static let accreditationBodies = DatedList(PackageResources.accreditation_bodies_csv)
+    /// `name`, folded: what certification bodies call themselves.
+    static let certificationBodies = DatedList(PackageResources.certification_bodies_csv)
     /// `code, category`: the codes of the trust services criteria.
     static let criteria = DatedList(PackageResources.criteria_csv)
 }

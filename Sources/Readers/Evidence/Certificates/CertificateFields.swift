@@ -8,176 +8,125 @@ struct CertificateField<Value> {
     let page: Int
 }
 
-/// What a certificate says, field by field. What is blank, or may be two things at once, is nil, and said.
+extension CertificatePage {
+    /// A label and its value as they stand on the page, where they stand together; else the value alone.
+    func quote(_ piece: Int, _ value: Value) -> String {
+        if value.piece == piece { return pieces[piece].text }
+        let label = pieces[piece], own = pieces[value.piece]
+        return abs(label.bottom - own.bottom) < label.height * 0.4 && label.left < own.left
+            ? label.text + " " + own.text : own.text
+    }
+}
+
+/// The number, scope and statement of applicability of a certificate. What is blank is nil.
 struct CertificateFields {
-    var number: CertificateField<String>?
-    var initial: CertificateField<Day>?
-    var issue: CertificateField<Day>?
-    var expiry: CertificateField<Day>?
-    var surveillance: CertificateField<Day>?
-    var scope: CertificateField<String>?
-    var applicability: CertificateField<String>?
-    /// Labels whose value may be two days at once, with the words.
-    private(set) var doubtful: [(label: String, words: String, page: Int)] = []
-    private let page: CertificatePage
-    /// How the certificate orders figures, where it says so.
-    private let order: DayInProse.Order
+    let number: CertificateField<String>?
+    let scope: CertificateField<String>?
+    let applicability: CertificateField<String>?
 
     init(_ page: CertificatePage, _ prose: Prose) {
-        self.page = page
-        order = CertificateFields.order(page)
-        number = CertificateFields.number(page)
-        initial = day(.initial)
-        let certified = day(.certified)
-        issue = day(.issue) ?? day(.start)
-        if issue == nil { issue = certified } else if initial == nil { initial = certified }
-        expiry = day(.expiry)
-        ranges(prose)
-        surveillance = surveillanceDue()
+        number =
+            CertificateFields.number(page) ?? CertificateFields.titleNumber(page) ?? CertificateFields.bareNumber(page)
         scope = CertificateFields.scope(page)
         applicability = CertificateFields.applicability(page, prose)
     }
 
-    // MARK: Days
-
-    /// `(DD/MM/YYYY)` beside a label tells for the whole paper.
-    private static func order(_ page: CertificatePage) -> DayInProse.Order {
-        for piece in page.pieces {
-            let text = piece.folded.filter { $0 != " " && $0 != "-" && $0 != "." && $0 != "/" }
-            if text.contains("ddmmyy") || text.contains("ttmmjj") || text.contains("jjmmaa") { return .dayFirst }
-            if text.contains("mmddyy") { return .monthFirst }
-        }
-        return .unstated
-    }
-
-    /// The day that a label names: the first of its values that begins with one.
-    private mutating func day(_ label: CertificateLabel) -> CertificateField<Day>? {
-        for one in page.labelled(label) {
-            for value in one.values {
-                var text = Folding.folded(value.text)
-                var days = DayInProse.all(in: text, 0..<text.count, order: order)
-                if days.isEmpty, let next = page.below(value.piece), page.pieces[next].isUnder(page.pieces[value.piece])
-                {
-                    // A narrow cell breaks a day in two.
-                    text = Folding.folded(value.text + " " + page.pieces[next].text)
-                    days = DayInProse.all(in: text, 0..<text.count, order: order)
-                }
-                guard let first = days.first, CertificateFields.leads(text[..<first.span.lowerBound]) else { continue }
-                // A stretch from one day to another has its end last.
-                let chosen = label == .expiry && days.count == 2 ? days[1] : first
-                let quote = quote(one.piece, value)
-                if let day = chosen.day {
-                    return CertificateField(value: day, quote: quote, page: page.pieces[value.piece].page)
-                }
-                doubtful.append((page.pieces[one.piece].text, value.text, page.pieces[one.piece].page))
-                return nil
-            }
-        }
-        return nil
-    }
-
-    /// Whether what stands between a label and its day is no more than a few words.
-    private static func leads(_ text: ArraySlice<UInt8>) -> Bool {
-        text.count < 40 && !text.contains { $0.isDigit }
-    }
-
-    /// The label and its value as they stand on the page, where they stand together; else the value alone.
-    private func quote(_ piece: Int, _ value: CertificatePage.Value) -> String {
-        if value.piece == piece { return page.pieces[piece].text }
-        let label = page.pieces[piece], own = page.pieces[value.piece]
-        return abs(label.bottom - own.bottom) < label.height * 0.4 && label.left < own.left
-            ? label.text + " " + own.text : own.text
-    }
-
-    /// `valid from D1 until D2`, in a sentence.
-    private mutating func ranges(_ prose: Prose) {
-        if initial == nil {
-            initial = following(["certified since", "registered since", "zertifiziert seit", "certified from"], prose)
-        }
-        guard issue == nil || expiry == nil else { return }
-        for range in SOCPeriod.all(prose, prose.whole) {
-            let before = prose.folded(max(0, range.span.lowerBound - 40)..<range.span.lowerBound)
-            guard ["valid", "gultig", "gecerli", "valable", "valid"].contains(where: { before.contains($0) }) else {
-                continue
-            }
-            let index = prose.pages.firstIndex { $0.span.contains(range.span.lowerBound) } ?? 0
-            let quote = prose.quote(prose.sentencePart(range.span))
-            if issue == nil { issue = CertificateField(value: range.start, quote: quote, page: index) }
-            if expiry == nil { expiry = CertificateField(value: range.end, quote: quote, page: index) }
-            return
-        }
-        if expiry == nil {
-            expiry = following(
-                ["valid until", "valid till", "is valid to", "gultig bis", "expires on", "certified until"], prose)
-        }
-    }
-
-    /// The day that follows a phrase in a sentence.
-    private func following(_ phrases: [String], _ prose: Prose) -> CertificateField<Day>? {
-        for phrase in phrases {
-            for at in prose.all(phrase) {
-                let reach = at.upperBound..<min(at.upperBound + 60, prose.whole.upperBound)
-                guard let found = prose.days(in: reach, order: order).first, found.span.lowerBound < at.upperBound + 24,
-                    let day = found.day
-                else { continue }
-                let index = prose.pages.firstIndex { $0.span.contains(at.lowerBound) } ?? 0
-                return CertificateField(
-                    value: day, quote: prose.quote(at.lowerBound..<found.span.upperBound), page: index)
-            }
-        }
-        return nil
-    }
-
-    /// The first surveillance that is due and not said to be done.
-    private mutating func surveillanceDue() -> CertificateField<Day>? {
-        var due: [CertificateField<Day>] = []
-        for one in page.labelled(.surveillanceDue) {
-            for value in one.values {
-                let text = Folding.folded(value.text)
-                guard let day = DayInProse.all(in: text, 0..<text.count, order: order).first?.day else { continue }
-                due.append(
-                    CertificateField(value: day, quote: quote(one.piece, value), page: page.pieces[one.piece].page))
-                break
-            }
-        }
-        let done = page.labelled(.surveillanceDone).count { one in
-            one.values.first.map {
-                DayInProse.all(in: Folding.folded($0.text), 0..<Folding.folded($0.text).count, order: order).first
-                    != nil
-            } ?? false
-        }
-        return due.sorted { $0.value < $1.value }.dropFirst(done).first
-    }
-
-    // MARK: Texts
+    // MARK: The number
 
     private static func number(_ page: CertificatePage) -> CertificateField<String>? {
         let found = page.labelled(.number).sorted { rank($0, page) < rank($1, page) }
         for one in found {
             for value in one.values {
-                let text = value.text.split(separator: "  ").first.map(String.init) ?? value.text
-                let words = text.split(separator: " ")
-                guard (3...40).contains(text.count), words.count <= 6, text.contains(where: \.isNumber),
-                    DayInProse.day(text) == nil,
-                    !words.contains(where: { ["and", "the", "of", "for", "date"].contains($0.lowercased()) })
-                else { continue }
-                let label = page.pieces[one.piece], own = page.pieces[value.piece]
-                let beside = value.piece != one.piece && abs(label.bottom - own.bottom) < label.height * 0.4
+                guard let text = numbered(value.text) else { continue }
                 return CertificateField(
-                    value: text.trimmed, quote: beside ? label.text + " " + own.text : own.text, page: own.page)
+                    value: text, quote: page.quote(one.piece, value), page: page.pieces[value.piece].page)
             }
         }
         return nil
     }
 
+    /// A text as a number: a figure in it, and no words, day, page or standard.
+    private static func numbered(_ whole: String) -> String? {
+        var text = whole.split(separator: "  ").first.map(String.init) ?? whole
+        for stop in [" Page ", " page ", " Version", " version", " Issue", " issue", " Rev", " (", " Seite ", ", "] {
+            if let at = text.firstRange(of: stop) { text = String(text[..<at.lowerBound]) }
+        }
+        text = CertificatePage.unmarked(text)
+        while let last = text.last, ".,;:".contains(last) { text.removeLast() }
+        let words = text.split(separator: " "), folded = Folding.string(text)
+        guard (3...40).contains(text.count), words.count <= 6, text.contains(where: \.isNumber),
+            DayInProse.day(text) == nil, !folded.hasPrefix("iso"),
+            !words.contains(where: { word in
+                word.count > 5 && word.allSatisfy(\.isLetter) && word.contains(where: \.isLowercase)
+                    || ["and", "the", "of", "for", "date", "is", "to"].contains(word) || ["DATE", "THE"].contains(word)
+            })
+        else { return nil }
+        let bytes = Array(folded.utf8)
+        guard DayInProse.all(in: bytes, 0..<bytes.count).isEmpty else { return nil }
+        return text.trimmed
+    }
+
     /// A certificate's number before a registration's, which may be the company's.
     private static func rank(_ one: CertificatePage.Labelled, _ page: CertificatePage) -> Int {
-        page.pieces[one.piece].folded.contains("cert") || page.pieces[one.piece].folded.contains("zert") ? 0 : 1
+        let text = page.pieces[one.piece].folded
+        if text.contains("approval") { return 2 }
+        return text.contains("cert") || text.contains("zert") || text.contains("sertif") || text.contains("belge")
+            ? 0 : 1
     }
+
+    /// `Certificate GB18/98765`, or `No. IS-2345/2024` right under the title.
+    private static func titleNumber(_ page: CertificatePage) -> CertificateField<String>? {
+        for (index, piece) in page.pieces.enumerated() {
+            for title in titles where piece.folded.hasPrefix(title + " ") {
+                let rest = CertificatePage.unmarked(Folding.rest(of: piece.text, after: title.utf8.count))
+                if let text = numbered(rest), !text.contains(" ") || text.count <= 24, text.count >= 5 {
+                    return CertificateField(value: text, quote: piece.text, page: piece.page)
+                }
+            }
+            guard
+                ["no", "nr", "n°", "nº", "n.", "numero", "nummer"].contains(where: { short in
+                    piece.folded.hasPrefix(short) && !(piece.folded.dropFirst(short.count).first?.isLetter ?? true)
+                }),
+                page.pieces[..<index].suffix(4).contains(where: { above in
+                    titles.contains { above.folded.filter { $0 != " " }.contains($0) }
+                })
+            else { continue }
+            let rest = piece.text.drop { $0.isLetter }.drop { " .:°º".contains($0) }
+            if let text = numbered(String(rest)) {
+                return CertificateField(value: text, quote: piece.text, page: piece.page)
+            }
+        }
+        return nil
+    }
+
+    private static let titles = [
+        "certificate", "certificat", "certificado", "certificato", "zertifikat", "certificaat", "certyfikat",
+        "sertifika", "certifikat", "sertifikat",
+    ]
+
+    /// The one code on the first page that stands alone: letters, figures and a stroke.
+    private static func bareNumber(_ page: CertificatePage) -> CertificateField<String>? {
+        let found = page.pieces.indices.filter { index in
+            let piece = page.pieces[index], text = piece.text
+            return piece.page == page.pieces.first?.page && page.label(at: index) == nil
+                && (6...24).contains(text.count)
+                && !text.contains(" ") && text.contains(where: \.isNumber)
+                && text.contains(where: { "-/".contains($0) }) && (text.first?.isUppercase ?? false)
+                && text.allSatisfy { $0.isUppercase || $0.isNumber || "-/.".contains($0) }
+                && !piece.folded.hasPrefix("iso") && !piece.folded.contains("27001") && DayInProse.day(text) == nil
+        }
+        guard Set(found.map { page.pieces[$0].text }).count == 1, let index = found.first else { return nil }
+        let piece = page.pieces[index]
+        return CertificateField(value: piece.text, quote: piece.text, page: piece.page)
+    }
+
+    // MARK: The scope
 
     private static func scope(_ page: CertificatePage) -> CertificateField<String>? {
         for one in page.labelled(.scope) {
-            for value in one.values where value.text.count >= 8 && !Folding.string(value.text).hasPrefix("of ") {
+            for value in one.values {
+                let folded = Folding.string(value.text)
+                guard value.text.count >= 8, !folded.hasPrefix("of "), !folded.hasPrefix("iso") else { continue }
                 if let found = scope(page, from: value.piece, value.text, label: one.piece) { return found }
             }
         }
@@ -187,47 +136,112 @@ struct CertificateFields {
             else { continue }
             if let found = scope(page, from: next, page.pieces[next].text, label: nil) { return found }
         }
+        for (index, piece) in page.pieces.enumerated() {
+            guard let at = inline.compactMap({ piece.folded.firstRange(of: $0) }).first else { continue }
+            let offset = piece.folded.utf8.distance(from: piece.folded.startIndex, to: at.upperBound)
+            let rest = CertificatePage.unmarked(Folding.rest(of: piece.text, after: offset))
+            guard rest.count >= 12 else { continue }
+            if let found = scope(page, from: index, rest, label: index) { return found }
+        }
         return nil
     }
 
-    /// Ends of a sentence after which the scope follows.
+    /// Ends of a line below which the scope stands.
     private static let openings = [
         "following scope:", "following scope", "following activities:", "following activities", "scope:",
-        "the scope of:", "scope of activities",
-        "applicable to:", "covering:", "for the following scope of activities:",
+        "the scope of:", "scope of activities", "applicable to:", "applicable to", "covering:", "fields of activities",
+        "for the following scope of activities:", "an information security management system for",
+        "field(s) of activities", "in the following field:", "following scope of certification:",
+        "for the provision of:",
+        "pour les activites suivantes :", "para las actividades siguientes:", "in relation to:", "the scope of",
+    ]
+    /// Words behind which it stands on the same line.
+    private static let inline = [
+        "the scope of the isms covers", "for the following scope:", "the scope of certification covers",
+        "for the scope of", "with the scope:", "scope of the certification is",
+    ]
+    /// What begins a line that is no scope any more.
+    private static let ends = [
+        "this certificate", "statement of applicability", "certificate ", "further clarif", "the validity", "valid ",
+        "(soa", "in accordance with the statement", "for and on behalf", "soa ", "this is in accordance", "proof has",
+        "has established", "has been", "have been", "has implemented", "an audit", "durch ein audit",
+        "ein informations", "ein management", "a ete evalue", "et est deploye", "que se realizan", "und hat",
+        "hat ein", "certified location", "certified site", "was assessed", "is in compliance", "complies with",
+        "according to", "erklarung zur", "declaration d'applic", "declaracion de aplic", "dichiarazione di applic",
+        "uygulanabilirlik", "the certification", "the certificate", "through an audit", "iso/iec", "iso 27",
+        "which is in accordance", "as per the statement", "and the statement of", "are performed", "version of the",
+        "bu sertifika", "bu belge", "ce certificat", "dieses zertifikat", "this registration", "which will be",
+        "conforms to", "and is ", "meets the",
     ]
 
     private static func scope(_ page: CertificatePage, from index: Int, _ first: String, label: Int?)
         -> CertificateField<String>?
     {
         let text = page.running(from: index, first: first, label: label) { piece in
-            [
-                "this certificate", "statement of applicability", "certificate ", "further clarif", "the validity",
-                "valid ", "(soa", "in accordance with the statement", "for and on behalf",
-            ]
-            .contains { piece.folded.hasPrefix($0) }
+            ends.contains { piece.folded.hasPrefix($0) }
         }
-        guard text.count(where: \.isLetter) >= 6, text.count <= 1200 else { return nil }
-        return CertificateField(value: bounded(text), quote: page.pieces[index].text, page: page.pieces[index].page)
+        let plain = bounded(text)
+        guard plain.count(where: \.isLetter) >= 6, plain.count <= 1200,
+            !ends.contains(where: { Folding.string(plain).hasPrefix($0) })
+        else { return nil }
+        return CertificateField(value: plain, quote: page.pieces[index].text, page: page.pieces[index].page)
     }
 
+    private static let joins = [
+        ", in accordance with ", " in accordance with ", ", according to ", " according to ", ", as per ", " as per ",
+        ", in line with ", " in line with ", ", as defined in ", " as defined in ", ", in conformance with ",
+        " and in accordance with ", ", and in accordance with ", ", as described in ", " with ", ", based on ",
+    ]
+
+    /// Without a clause, sentence or bracket at its end that names the statement of applicability.
     private static func bounded(_ text: String) -> String {
-        let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return plain.hasSuffix(".") ? String(plain.dropLast()) : plain
+        var plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let folded = Folding.string(plain)
+        if folded.count == plain.count {
+            let clauses = joins.flatMap { join in
+                ["", "the ", "our ", "its ", "current ", "the current ", "the latest "].flatMap { article in
+                    ["statement of applicability", "soa "].map { join + article + $0 }
+                }
+            }
+            let cuts =
+                (clauses + [
+                    ". this is in accordance with", ". in accordance with the statement",
+                    ". statement of applicability",
+                    ". soa ", ". soa:", " (soa", " (statement of applicability", ". (soa", "; soa ",
+                    ". version of the statement",
+                    ". erklarung zur anwend", ". declaration d'applic", ". the statement of applicability",
+                    ", soa version",
+                    ". this certificate",
+                ]).compactMap { folded.firstRange(of: $0)?.lowerBound }
+            if let cut = cuts.min() {
+                let count = folded.distance(from: folded.startIndex, to: cut)
+                if count >= 12 { plain = String(plain.prefix(count)) }
+            }
+        }
+        while let last = plain.last, ".;,".contains(last) { plain.removeLast() }
+        return plain
     }
+
+    // MARK: The statement of applicability
+
+    private static let statements = [
+        "statement of applicability", "(soa", "soa", "erklarung zur anwendbarkeit", "anwendbarkeitserklarung",
+        "uygulanabilirlik bildirgesi", "declaration d'applicabilite", "declaracion de aplicabilidad",
+        "declaracao de aplicabilidade", "dichiarazione di applicabilita", "verklaring van toepasselijkheid",
+        "deklaracja stosowania", "deklaracji stosowania",
+    ]
 
     /// What names the version of the statement of applicability: beside its label, or after the words in a sentence.
     private static func applicability(_ page: CertificatePage, _ prose: Prose) -> CertificateField<String>? {
         for one in page.labelled(.applicability) {
             for value in one.values where value.text.contains(where: \.isNumber) && value.text.count <= 100 {
+                let text = trimmedVersion(value.text)
+                guard !text.isEmpty, !Folding.string(text).hasPrefix("iso") else { continue }
                 return CertificateField(
-                    value: trimmedVersion(value.text), quote: page.pieces[value.piece].text,
-                    page: page.pieces[value.piece].page)
+                    value: text, quote: page.pieces[value.piece].text, page: page.pieces[value.piece].page)
             }
         }
-        for phrase in [
-            "statement of applicability", "(soa", "soa", "erklarung zur anwendbarkeit", "uygulanabilirlik bildirgesi",
-        ] {
+        for phrase in statements {
             for at in prose.all(phrase) {
                 guard let line = prose.line(at: at.upperBound - 1) else { continue }
                 var end = prose.lines[line].span.upperBound
@@ -250,22 +264,58 @@ struct CertificateFields {
         let folded = Folding.folded(text),
             words = String(decoding: folded, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
         guard text.contains(where: \.isNumber) else { return false }
-        return words.contains {
-            ["version", "rev", "dated", "issue", "ver", "vom", "revision"].contains($0)
+        return words.prefix(8).contains {
+            ["version", "rev", "dated", "issue", "ver", "vom", "revision", "versiyon", "wersja", "versie"].contains($0)
                 || $0.hasPrefix("v") && $0.dropFirst().allSatisfy(\.isNumber) && $0.count > 1
         }
             || DayInProse.all(in: folded, 0..<folded.count).first != nil
     }
 
+    /// The figure behind the word for version: `6.2` of `version 6.2 dated 14 January`.
+    private static func versionAlone(_ text: String) -> String? {
+        let words = text.split { " ,;()/".contains($0) }.map { String($0) }
+        for (index, word) in words.enumerated() {
+            let folded = Folding.string(word)
+            if ["version", "ver", "ver.", "v", "v.", "versie", "wersja", "versiyon", "versione", "versao", "version:"]
+                .contains(folded), index + 1 < words.count
+            {
+                let next =
+                    ["no", "no.", "number", "nr", "nr."].contains(Folding.string(words[index + 1]))
+                        && index + 2 < words.count
+                    ? words[index + 2] : words[index + 1]
+                let figure = CertificatePage.unmarked(next)
+                return figure.first?.isNumber ?? false ? CompanyName.trimmed(figure) : nil
+            }
+            if folded.hasPrefix("v"), folded.dropFirst().first?.isNumber ?? false {
+                return CompanyName.trimmed(String(word.dropFirst()))
+            }
+        }
+        guard !words.isEmpty else { return nil }
+        // `3`, `4.1 dated 2 May 2024`: the label has said version.
+        if words.count == 1 || ["of", "dated", "vom", "du", "del", "van", "from"].contains(words[1].lowercased()),
+            let only = words.first, only.allSatisfy({ $0.isNumber || $0 == "." })
+        {
+            return only
+        }
+        return nil
+    }
+
     /// Up to the bracket or full stop that closes it.
     private static func trimmedVersion(_ text: String) -> String {
         var version = CertificatePage.unmarked(text)
-        for start in [", ", "is ", "the ", "(SoA): ", "(SoA) ", "(SOA): ", "(SOA) ", "(SoA), "]
-        where version.hasPrefix(start) { version = String(version.dropFirst(start.count)) }
+        for start in [
+            "(SoA): ", "(SoA), ", "(SoA) ", "(SOA): ", "(SOA), ", "(SOA) ", ")", ", ", ": ", "is ", "the ", "of ",
+            "document ",
+        ] where version.hasPrefix(start) { version = String(version.dropFirst(start.count)) }
         if let close = version.firstIndex(of: ")"), !version[..<close].contains("(") {
             version = String(version[..<close])
         }
+        if let stop = version.firstRange(of: ". "), version[..<stop.lowerBound].contains(where: \.isNumber),
+            version[stop.upperBound...].first?.isUppercase ?? false
+        {
+            version = String(version[..<stop.lowerBound])
+        }
         while let last = version.last, ".,; ".contains(last) { version.removeLast() }
-        return version
+        return versionAlone(version) ?? version.trimmed
     }
 }
