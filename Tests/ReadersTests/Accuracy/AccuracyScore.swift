@@ -34,7 +34,7 @@ struct AccuracyScore: Sendable {
 
     /// The score of one paper. Facts about a part are held against that part alone.
     init(_ facts: [Fact] = [], _ truth: Truth = Truth(nil), paper: String = "") {
-        let ofParts: Set<Subject.Kind> = [.exception, .control, .subprocessor]
+        let ofParts: Set<Subject.Kind> = [.exception, .control, .subprocessor, .incident]
         for field in Truth.scored {
             let stated = facts.filter { $0.key == field && !ofParts.contains($0.subject.kind) }
             count(field, Array(Set(stated.map(\.value))), truth.fields[field], paper)
@@ -44,11 +44,14 @@ struct AccuracyScore: Sendable {
             let subjects = Set(facts.map(\.subject)).filter { $0.kind == part.kind }.sorted()
             let own = subjects.first { subject in
                 let said = [subject.name] + facts.filter { $0.subject == subject }.map(\.value.description)
-                return part.about.contains { about in said.contains { AccuracyScore.holds($0, about) } }
+                return part.about.isEmpty
+                    || part.about.contains { about in said.contains { AccuracyScore.holds($0, about) } }
             }
             for (field, expected) in part.fields.sorted(by: { $0.key < $1.key }) {
                 let stated = facts.filter { $0.key == field && $0.subject == own }
-                count(field, Array(Set(stated.map(\.value))), expected, "\(paper), \(part.about[0].prefix(40))")
+                count(
+                    field, Array(Set(stated.map(\.value))), expected,
+                    "\(paper), \(part.about.first?.prefix(40) ?? "its part")")
             }
         }
     }

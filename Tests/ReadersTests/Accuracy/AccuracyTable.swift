@@ -8,9 +8,13 @@ enum AccuracyTable {
         ("Certificates and statements of applicability", ["iso.", "soa."]),
         (
             "Agreements",
-            ["dpa.", "baa.", "contract.", "change.", "exit.", "incident.", "data."]
+            ["dpa.", "baa.", "contract.", "change.", "exit.", "incident.notice", "data."]
         ), ("Penetration tests and application assessments", ["pentest.", "casa."]), ("Insurance", ["insurance."]),
-        ("Subprocessors", ["subprocessor"]),
+        ("Subprocessors", ["subprocessor"]), ("Disclosure of vulnerabilities", ["disclosure."]),
+        (
+            "Incidents",
+            ["incident.occurred", "incident.detected", "incident.notified", "incident.assessor", "incident.scope"]
+        ),
     ]
 
     static func text(papers: [(name: String, reader: String)], seeds: Int, read: AccuracyScore) -> String {

@@ -58,7 +58,10 @@ struct SOCStory {
         start = lastDay.adding(months: -months)
         if type == 1 { end = end.adding(days: dice.between(-12, 0)) }
         signed = end.adding(days: dice.between(22, 75))
-        categories = ["security"] + dice.some(dice.below(3), of: ["availability", "confidentiality", "privacy"])
+        categories =
+            ["security"]
+            + dice.some(
+                dice.below(4), of: ["availability", "confidentiality", "privacy", "processing-integrity"])
         providers = dice.some(dice.between(1, 2), of: Cast.providers)
         cuecs = dice.some(dice.between(3, 5), of: SOCStory.userDuties)
         csocs = []

@@ -22,12 +22,12 @@ struct Truth {
     /// A part with fields of its own: an exception, a control, a subprocessor.
     struct Part {
         let kind: Subject.Kind
-        /// Which part it is: words that stand in its name or its text.
+        /// Which part it is: words that stand in its name or its text; empty where there is only one.
         let about: [String]
         var fields: [String: Expected] = [:]
     }
 
-    /// Its reader; nil where no reader must take it for evidence.
+    /// Its reader; nil where no reader may state a fact of it, because it is not the thing that it resembles.
     let reader: String?
     var fields: [String: Expected] = [:]
     var parts: [Part] = []
@@ -67,6 +67,8 @@ struct Truth {
         "insurance.insurer", "insurance.policy-number", "insurance.effective", "insurance.expiry", "insurance.limit",
         "insurance.lines", "casa.assurance", "casa.application", "casa.expiry",
         "subprocessors.list", "subprocessors.as-of", "subprocessor.service", "subprocessor.location",
+        "disclosure.contact", "disclosure.response-days", "disclosure.safe-harbour", "disclosure.expires",
+        "incident.occurred", "incident.detected", "incident.notified", "incident.assessor", "incident.scope",
     ]
 }
 
