@@ -76,7 +76,7 @@ extension ControlTable {
     /// beside it, the group is cut there.
     static func parted(_ group: [Block], _ columns: [Column], _ sought: ControlHeader.Sought) -> [[Block]] {
         guard let ids = columns.firstIndex(where: { $0.role == .id }) else {
-            return sought == .tests ? [group] : partedByCells(group, columns)
+            return sought == .tests ? partedByGaps(group, columns) : partedByCells(group, columns)
         }
         let starts = group.filter { $0.column == ids }.flatMap(\.lines).filter { $0.text.contains(where: \.isNumber) }
         guard starts.count > 1 else { return [group] }
@@ -102,6 +102,23 @@ extension ControlTable {
             return ends || isNew && others[beside].text.contains(where: \.isNumber)
         }
         return starts.count > 1 ? cut(group, at: starts.map { lines[$0].bottom }) : [group]
+    }
+
+    /// The same of rows that stand close: one begins where every cell has a line, and most of them had ended well above.
+    private static func partedByGaps(_ group: [Block], _ columns: [Column]) -> [[Block]] {
+        let own = Dictionary(grouping: group, by: \.column).mapValues {
+            $0.flatMap(\.lines).sorted { $0.bottom < $1.bottom }
+        }
+        guard own.count >= 3, let longest = own.values.max(by: { $0.count < $1.count }) else { return [group] }
+        let starts = longest.filter { start in
+            var ended = 0
+            for lines in own.values {
+                guard let at = lines.firstIndex(where: { abs($0.bottom - start.bottom) < 2 }) else { return false }
+                if at == 0 || start.bottom - lines[at - 1].bottom > start.height * 1.7 { ended += 1 }
+            }
+            return ended * 2 >= own.count
+        }
+        return starts.count > 1 ? cut(group, at: starts.map(\.bottom)) : [group]
     }
 
     private static func cut(_ group: [Block], at starts: [Double]) -> [[Block]] {

@@ -14,14 +14,13 @@ enum ExpectedList {
         for index in (heading + 1)..<min(heading + 200, prose.lines.count) {
             let line = prose.lines[index]
             let text = prose.folded(line.span)
+            if SOCHeading.part(at: index, in: prose) != nil || endsList(text) { break }
             if let mark = bullet(text) {
                 items.append(Open(span: line.span.lowerBound + mark..<line.span.upperBound, provider: provider))
                 isOpen = true
             } else if isOpen, let last = items.last?.span, goesOn(prose, index, last) {
                 items[items.count - 1].span =
                     (last.isEmpty ? line.span.lowerBound : last.lowerBound)..<line.span.upperBound
-            } else if SOCHeading.part(at: index, in: prose) != nil || endsList(text) {
-                break
             } else if SOCHeading.unnumbered(text).numbered || isHeading(prose, index) {
                 if let name = names.first(where: { isNamed($0, in: text) }) { provider = name }
                 if !items.isEmpty, !isGroup(prose, index) { break }

@@ -11,10 +11,10 @@ struct SOCDisclosures {
     /// Headings below which neither was understood.
     let unclear: [Prose.Span]
 
-    init(_ prose: Prose, outside auditor: Prose.Span?, _ contents: ContentsPages) {
+    init(_ prose: Prose, in description: Prose.Span, outside auditor: Prose.Span?, _ contents: ContentsPages) {
         var unclear: [Prose.Span] = []
         func read(_ titles: [String], _ noun: String, _ happened: [String]) -> Told? {
-            for index in SOCDisclosures.headings(titles, noun, prose, contents) {
+            for index in SOCDisclosures.headings(titles, noun, prose, description, contents) {
                 let body = SOCDisclosures.body(prose, below: index)
                 if let told = SOCDisclosures.none(noun, prose, body) { return told }
                 if let yes = prose.first(of: happened, in: body) ?? prose.days(in: body).first?.span {
@@ -26,10 +26,10 @@ struct SOCDisclosures {
         }
         incidents =
             read(SOCDisclosures.incidentTitles, "incident", SOCDisclosures.incidentHappened)
-            ?? SOCDisclosures.sentence("incidents", prose, outside: auditor)
+            ?? SOCDisclosures.sentence("incidents", prose, description, outside: auditor)
         subsequentEvents =
             read(["subsequentevent", "eventssubsequent"], "subsequent", ["subsequent to", "after the period"])
-            ?? SOCDisclosures.sentence("subsequent events", prose, outside: auditor)
+            ?? SOCDisclosures.sentence("subsequent events", prose, prose.whole, outside: auditor)
         self.unclear = unclear
     }
 
@@ -38,7 +38,8 @@ struct SOCDisclosures {
         "significantincident", "significantsystemincident", "disclosureofsecurityincident", "securityincidents",
         "identifiedincident", "incidentdisclosure", "incidentsidentified", "disclosureofsystemincident",
         "disclosureofsignificantincident", "systemincidentdisclosure", "incidentsinthelast", "incidentssince",
-        "identificationofsystemincident", "disclosures", "identifiedsecurityincident", "relevantincident",
+        "identificationofsystemincident", "disclosures", "identifiedsecurityincident", "incidentsduring",
+        "relevantincident",
     ]
     private static let incidentHappened = [
         "experienced a", "experienced an", "the following incident", "the following incidents", "incident occurred",
@@ -47,17 +48,21 @@ struct SOCDisclosures {
     ]
 
     private static func headings(
-        _ titles: [String], _ noun: String, _ prose: Prose, _ contents: ContentsPages
+        _ titles: [String], _ noun: String, _ prose: Prose, _ description: Prose.Span, _ contents: ContentsPages
     ) -> [Int] {
         prose.lines.indices.filter { index in
             let line = prose.lines[index]
-            guard line.span.count < 90, prose.folded[line.span].count > 8 else { return false }
+            guard description.contains(line.span.lowerBound) else { return false }
+            guard line.span.count < 90, line.span.count > 8,
+                !["is", "are", "and", "or", "of", "to", "the"].contains(
+                    prose.folded(line.span).split(separator: " ").last.map(String.init) ?? "")
+            else { return false }
             let text = prose.folded(line.span)
             guard text.has(noun) || text.hasPrefix("disclosures"), !contents.holds(line.page), text.last != ".",
                 text.last != ","
             else { return false }
             let packed = SOCHeading.packed(SOCHeading.unnumbered(text).bare)
-            return packed.count < 70 && titles.contains { packed.hasPrefix($0) }
+            return packed.count < 70 && (packed == "incidents" || titles.contains { packed.hasPrefix($0) })
         }
     }
 
@@ -85,8 +90,10 @@ struct SOCDisclosures {
     }
 
     /// The same anywhere in management's words, where the sentence also says for what time.
-    private static func sentence(_ noun: String, _ prose: Prose, outside auditor: Prose.Span?) -> Told? {
-        for at in prose.all(noun) where !(auditor?.contains(at.lowerBound) ?? false) {
+    private static func sentence(
+        _ noun: String, _ prose: Prose, _ span: Prose.Span, outside auditor: Prose.Span?
+    ) -> Told? {
+        for at in prose.all(noun, in: span) where !(auditor?.contains(at.lowerBound) ?? false) {
             let sentence = prose.sentence(around: at, reach: 300), text = prose.folded(sentence)
             let isTimed = ["period", "since", "during the", "throughout", "as of", "after", "date of this report"]
                 .contains {
@@ -115,7 +122,8 @@ extension SOCReading {
     /// What management discloses.
     mutating func disclosures() {
         guard report.kind?.value != 3 else { return }
-        let told = SOCDisclosures(report.prose, outside: report.sections.auditor, report.contents)
+        let description = report.sections.span(of: .description) ?? report.prose.whole
+        let told = SOCDisclosures(report.prose, in: description, outside: report.sections.auditor, report.contents)
         if let incidents = told.incidents { add(.socIncidents, incidents.value, "incidents", at: incidents.span) }
         if let events = told.subsequentEvents {
             add(.socSubsequentEvents, events.value, "subsequent-events", at: events.span)

@@ -179,13 +179,17 @@ extension SOCExpectedControls.Party {
             [
                 "there are no complementary user entity controls", "no complementary user entity controls are",
                 "no complementary user entity controls were", "does not require any complementary user entity controls",
-                "no complementary user entity controls have been", "without complementary user entity controls",
+                "no complementary user entity controls have been",
+                "has not identified complementary user entity controls", "not identified any complementary user entity",
+                "did not identify any complementary user entity", "complementary user entity controls are not required",
+                "without complementary user entity controls",
             ]
         case .providers:
             [
                 "there are no complementary subservice organization controls",
                 "no complementary subservice organization controls are",
                 "no complementary subservice organization controls were",
+                "has not identified complementary subservice organization controls",
             ]
         }
     }

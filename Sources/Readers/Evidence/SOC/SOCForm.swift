@@ -89,12 +89,18 @@ struct SOCForm {
             return organization.map { SOCSignature.sameName($0, words) && words.count <= $0.count + 12 } ?? false
         }
     }
+    /// Whether a folded line names an office in a company.
+    static func holdsOffice(_ line: String) -> Bool {
+        let words = " " + String(line.map { $0.isLetter || $0 == "-" ? $0 : " " }) + " "
+        return offices.contains { words.has(" " + $0 + " ") }
+    }
     private static let offices = [
         "chief executive officer", "chief technology officer", "chief information security officer", "ceo", "cto",
         "ciso", "coo", "cfo", "president", "vice president", "chief operating officer", "chief financial officer",
         "chief information officer", "chief security officer", "chief compliance officer", "co-founder", "founder",
         "managing director", "director of", "head of", "general counsel", "vp", "svp", "director",
         "chief product officer",
+        "manager", "officer", "vice-president", "secretary", "chairman", "owner", "partner", "principal",
     ]
 }
 

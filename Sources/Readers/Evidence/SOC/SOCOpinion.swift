@@ -11,7 +11,9 @@ struct SOCOpinion {
     /// `scope` is where the examination is described: what stands before its end is no opinion.
     init?(_ prose: Prose, _ auditor: Prose.Span, kind report: Int?, type: Int?) {
         let headings = SOCOpinion.headings(prose, auditor)
-        let opinions = prose.all("in our opinion", in: auditor).filter { !SOCOpinion.isAside(prose, $0) }
+        let opinions = ["in our opinion", "in my opinion"].flatMap { prose.all($0, in: auditor) }.filter {
+            !SOCOpinion.isAside(prose, $0)
+        }
         let titled = headings.first { $0.kind != nil && !$0.isBasis }?.kind
         let basis = headings.first { $0.isBasis }
         if opinions.isEmpty {
@@ -53,16 +55,19 @@ struct SOCOpinion {
 
     /// Lines of the report that are headings, among them those of the opinion.
     private static func headings(_ prose: Prose, _ auditor: Prose.Span) -> [Heading] {
-        prose.lines.filter { $0.span.lowerBound >= auditor.lowerBound && $0.span.upperBound <= auditor.upperBound }
-            .compactMap { line in
-                guard line.span.count <= 60 else { return nil }
-                let packed = SOCHeading.packed(SOCHeading.unnumbered(prose.folded(line.span)).bare)
-                guard let (kind, isBasis) = words[packed] ?? modified(packed) else {
-                    return closing.contains { packed.hasPrefix($0) }
-                        ? Heading(span: line.span, kind: nil, isBasis: false, isOpinion: false) : nil
-                }
-                return Heading(span: line.span, kind: kind, isBasis: isBasis, isOpinion: !isBasis)
+        prose.lines.indices.filter { index in
+            let span = prose.lines[index].span
+            return span.lowerBound >= auditor.lowerBound && span.upperBound <= auditor.upperBound && span.count <= 60
+        }.compactMap { index in
+            let line = prose.lines[index], folded = prose.folded(line.span)
+            let packed = SOCHeading.packed(SOCHeading.unnumbered(folded).bare)
+            guard let (kind, isBasis) = words[packed] ?? modified(packed) else {
+                let closes = closing.contains { packed.hasPrefix($0) } || endings.contains { packed.hasSuffix($0) }
+                return closes && folded.last.map { !".,;".contains($0) } ?? false
+                    ? Heading(span: line.span, kind: nil, isBasis: false, isOpinion: false) : nil
             }
+            return Heading(span: line.span, kind: kind, isBasis: isBasis, isOpinion: !isBasis)
+        }
     }
 
     private static let words: [String: (Kind?, Bool)] = [
@@ -86,8 +91,11 @@ struct SOCOpinion {
     /// Headings that end the opinion.
     private static let closing = [
         "restricteduse", "restrictiononuse", "intendedus", "emphasisofmatter", "othermatter", "descriptionoftests",
-        "inherentlimitations", "serviceauditorsindependence", "purposeofthisreport",
+        "inherentlimitations", "serviceauditorsindependence", "purposeofthisreport", "basisforopinion",
+        "basisforouropinion", "otherinformation", "intendeduse", "restrictedtoandfor", "reportonother", "emphasis",
+        "limitationsof", "independenceandquality", "ourindependence", "useofthisreport", "useofreport", "limiteduse",
     ]
+    private static let endings = ["responsibilities", "responsibility"]
 
     // MARK: Sentences
 

@@ -29,7 +29,8 @@ enum SOCRecognition {
         let isOther = prose.first(of: others, in: cover) != nil
         let kinds = SOCTitle.kinds(prose, cover)
         if let auditor = sections.auditor, let examined = sections.examined {
-            let hasOpinion = prose.first(of: ["in our opinion", "express an opinion"], in: auditor) != nil
+            let hasOpinion =
+                prose.first(of: ["in our opinion", "in my opinion", "express an opinion"], in: auditor) != nil
             let isOfControls = prose.first(of: matters, in: examined.lowerBound..<auditor.upperBound) != nil
             let scope = SOCScope(prose, examined, in: auditor)
             let isDated = scope.period != nil || scope.asOf != nil

@@ -71,7 +71,9 @@ struct SOCSections {
 
     private static let openings = [
         "we have examined", "we were engaged to examine", "we have been engaged to examine",
-        "we have been engaged to report on", "we were engaged to report on",
+        "we have been engaged to report on", "we were engaged to report on", "we have performed an examination of",
+        "we examined", "we have completed an examination of", "we have undertaken", "i have examined",
+        "i was engaged to examine", "i have been engaged to", "i examined",
     ]
     private static let matters = ["description", "assertion", "controls", "system"]
 

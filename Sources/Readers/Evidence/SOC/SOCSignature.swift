@@ -51,7 +51,9 @@ struct SOCSignature {
             if prose.folded[own[index - 1].span].last.map({ ".?!".utf8.contains($0) }) ?? false { return false }
             return prose.folded[own[index].span].last.map { ".;:".utf8.contains($0) } ?? false
         }
-        let closing = prose.all("intended solely", in: auditor).last ?? prose.all("in our opinion", in: auditor).last
+        let closing =
+            prose.all("intended solely", in: auditor).last ?? prose.all("in our opinion", in: auditor).last
+            ?? prose.all("in my opinion", in: auditor).last
         let from = closing.flatMap { span in own.firstIndex { $0.span.upperBound > span.lowerBound } } ?? 0
         var runs: [[Prose.Line]] = [[]]
         for index in own.indices.dropFirst(from + 1) {

@@ -15,10 +15,10 @@ struct SOCSubservices {
         let without =
             prose.first(of: SOCSubservices.noneUsed, in: auditor)
             ?? description.flatMap { prose.first(of: SOCSubservices.noneUsed, in: $0) }
-        let carved =
+        let carvedOut =
             prose.first(of: SOCSubservices.carved, in: auditor)
             ?? description.flatMap { prose.first(of: SOCSubservices.carved, in: $0) }
-        let included =
+        let includedWholly =
             prose.first(of: SOCSubservices.included, in: auditor)
             ?? description.flatMap { prose.first(of: SOCSubservices.included, in: $0) }
         var found: [SubserviceNames.Named] = []
@@ -36,9 +36,11 @@ struct SOCSubservices {
             }
             if found.isEmpty { take(SubserviceNames.inSentences(prose, description)) }
         }
+        let said = SOCSubservices.method(prose, auditor, found.map(\.name))
         isMentioned =
             prose.contains("subservice organization", in: auditor)
             || prose.contains("subservice organizations", in: auditor)
+        let (carved, included) = (carvedOut ?? said.carved, includedWholly ?? said.included)
         isContradicted = carved != nil && included != nil || without != nil && !found.isEmpty
         if isContradicted {
             method = nil
@@ -84,6 +86,36 @@ struct SOCSubservices {
     private static let included = [
         "using the inclusive method", "under the inclusive method", "the inclusive method of presentation",
         "uses the inclusive method",
+    ]
+
+    /// What sentences of the auditor's report that name a provider say of its controls.
+    private static func method(
+        _ prose: Prose, _ auditor: Prose.Span, _ names: [String]
+    ) -> (carved: Prose.Span?, included: Prose.Span?) {
+        var carved: Prose.Span?, included: Prose.Span?
+        for (phrases, isCarved) in [(exclusions, true), (inclusions, false)] {
+            for at in phrases.flatMap({ prose.all($0, in: auditor) }) {
+                let after = at.upperBound..<min(at.upperBound + 200, auditor.upperBound)
+                let text = prose.folded(
+                    after.lowerBound..<prose.sentence(around: at, within: auditor, reach: 260).upperBound)
+                guard text.has("subservice") || names.contains(where: { ExpectedList.isNamed($0, in: text) }) else {
+                    continue
+                }
+                if isCarved { carved = carved ?? at } else { included = included ?? at }
+            }
+        }
+        return (carved, included)
+    }
+    private static let exclusions = [
+        "did not extend to controls", "did not extend to the controls", "did not include the services provided by",
+        "did not include the controls", "does not include the controls", "excludes the controls", "excludes controls",
+        "does not include controls", "does not disclose the actual controls", "excludes the control objectives",
+        "did not extend to the services", "does not extend to controls", "does not include the actual controls",
+    ]
+    private static let inclusions = [
+        "our examination extended to the controls", "our examination extended to controls",
+        "our examination included the controls", "our examination also included", "includes the relevant controls of",
+        "includes the controls of", "also includes the controls", "our examination included the services",
     ]
 
     /// Whether two names are of one provider: the same, or the initials that it is called by.

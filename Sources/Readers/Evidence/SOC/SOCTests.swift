@@ -38,7 +38,9 @@ struct SOCTests {
         let tested = ControlTable(placed.filter { pages.contains($0.index) }, names: names) {
             $0.isSuperset(of: [.result, .test]) && ($0.contains(.control) || $0.contains(.id))
         }
-        rows = tested.rows.filter { !$0.control.isEmpty && !$0.result.isEmpty }
+        let table = tested.rows.filter { !$0.control.isEmpty && !$0.result.isEmpty }
+        let labelled = table.count < 3 ? LabelledControls.rows(placed.filter { pages.contains($0.index) }) : []
+        rows = labelled.count > table.count ? labelled : table
         var exceptions: [Exception] = []
         var unclear: [ControlRow] = []
         var idle: [ControlRow] = []
