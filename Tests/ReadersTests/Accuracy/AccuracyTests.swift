@@ -38,7 +38,7 @@ struct AccuracyTests {
             if !Self.misquoted.contains(outcome.specimen) { #expect(outcome.lostQuotes == []) }
             if outcome.isPictured { pictured += outcome.score } else { read += outcome.score }
         }
-        try Self.list(read.misreadings + pictured.misreadings)
+        try Self.list(read.misreadings + pictured.misreadings, lost: outcomes.flatMap(\.lostQuotes))
         Self.holdFloors(read)
 
         guard count == Self.seeds else { return }
@@ -131,8 +131,10 @@ struct AccuracyTests {
         }
     }
 
-    private static func list(_ misreadings: [Misreading]) throws {
+    private static func list(_ misreadings: [Misreading], lost: [String]) throws {
         guard let folder = environment["TPRM_ACCURACY_MISREADINGS"] else { return }
+        let quotes = lost.sorted().map { "- no such words: \($0)\n" }
+        try Data(quotes.joined().utf8).write(to: URL(filePath: folder).appending(path: "quotes.md"))
         for group in AccuracyTable.groups {
             let lines = misreadings.filter { misreading in group.prefixes.contains { misreading.field.hasPrefix($0) } }
                 .sorted { ($0.field, $0.paper) < ($1.field, $1.paper) }

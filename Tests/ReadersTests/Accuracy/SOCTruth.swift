@@ -39,7 +39,7 @@ extension SOCStory {
         } else {
             fields["soc.subservice-organizations"] = .each(providers.map { [$0.name] })
         }
-        if method == .carveOut { fields["soc.csocs"] = .each(csocs.map { [$0.text] }) }
+        if method == .carveOut { fields["soc.csocs"] = .each(Set(csocs.map(\.text)).sorted().map { [$0] }) }
         if incidents != nil { fields["soc.incidents"] = .value(hadIncident ? "true" : "false") }
         if subsequent != nil { fields["soc.subsequent-events"] = .value(hadEvents ? "true" : "false") }
         return Truth("soc-report", fields, parts: parts)
@@ -66,7 +66,8 @@ extension SOCStory {
                 "soc.exception.control": .says(exception.control),
                 "soc.exception.criteria": .value(exception.criteria.sorted().joined(separator: ", ")),
                 "soc.exception.text": .says(exception.text), "soc.exception.sample": .value(exception.sample),
-                "soc.exception.answered": .value(exception.response == nil ? "false" : "true"),
+                // Silence on an answer that is not there is no miss.
+                "soc.exception.answered": exception.response == nil ? .optional("false") : .value("true"),
             ]
             if let response = exception.response { fields["soc.exception.response"] = .says(response) }
             return Truth.Part(kind: .exception, about: [exception.text, exception.control], fields: fields)
