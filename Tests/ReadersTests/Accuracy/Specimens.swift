@@ -1,4 +1,4 @@
 extension Specimen {
     /// Every paper of the measure.
-    static let all: [Specimen] = soc + otherReports + letters + certificates + agreements + terms + tests
+    static let all: [Specimen] = soc + otherReports + letters + certificates + agreements + terms + tests + otherHands
 }

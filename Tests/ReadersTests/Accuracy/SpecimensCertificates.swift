@@ -246,6 +246,33 @@ extension Specimen {
                 ], one.style())
         },
         certificate(
+            "iso27001-surveillance-table",
+            { one, _ in
+                one.surveillance = one.issue.adding(months: 12)
+                one.accreditor = ("UKAF", "United Kingdom Akkreditering Forum", "0771")
+            }
+        ) { one in
+            Sheets(
+                [
+                    .title("Certificate of Registration"), .paragraph("This certifies that"),
+                    .lines([one.organization, one.address]),
+                    .paragraph(
+                        "operates an information security management system that was assessed against \(one.standard)."),
+                    .pairs([
+                        ("Scope of activities", one.scope), ("Certificate No.", one.number),
+                        ("Date of Certification", one.day(one.initial)), ("Issue Date", one.day(one.issue)),
+                        ("Certificate Expiry", one.day(one.expiry)),
+                    ]),
+                    .table(
+                        [2, 2, 2], head: ["Audit", "Due on or before", "Done on"],
+                        [
+                            ["1st surveillance", one.surveillance.map(one.day) ?? "", ""],
+                            ["Re-certification", one.day(one.expiry.adding(days: -30)), ""],
+                        ]),
+                    .lines(["Issued by: \(one.body)", "Accredited by: \(one.accreditor.long)"]),
+                ], one.style())
+        },
+        certificate(
             "iso27001-scan", isPictured: true,
             { one, _ in
                 one.form = .dayMonthYear; one.number = "IS 482716"
