@@ -120,6 +120,7 @@ struct EvidenceOCRTests {
         #expect(text(("Section", 95), ("2", 90), ("Scope", 93)) == "Section 2 Scope")
         #expect(text(("Adria", 95), ("d.0.0.", 93)) == "Adria d.o.o.")
         #expect(text(("e", 70), ("Reviewing", 95), ("access", 95)) == "• Reviewing access")
+        #expect(text(("¥", 12), ("Reviewing", 95), ("access", 95)) == "• Reviewing access")
     }
 
     @Test("A fact in whose words one is not sure is taken back, and said") func takenBack() {

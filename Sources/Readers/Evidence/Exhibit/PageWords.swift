@@ -13,30 +13,20 @@ struct PageWords: Sendable {
 
     /// The words that the file itself has, by poppler's `pdftotext` in the cage.
     static func own(_ document: Document, _ page: Int) async throws(CageError) -> PageWords {
-        let arguments = ["-q", "-enc", "UTF-8", "-bbox", "-f", "\(page)", "-l", "\(page)", "-", "-"]
+        let arguments = ["-q", "-enc", "UTF-8", "-bbox-layout", "-f", "\(page)", "-l", "\(page)", "-", "-"]
         let output = try await Cage.run("pdftotext", arguments, input: document.bytes)
-        var size = (width: 1.0, height: 1.0), words: [(String, Box)] = []
-        for line in output.bytes.split(separator: UInt8(ascii: "\n")) {
-            // `<page width="595.32" height="841.92">`, `<word xMin="62.5" yMin="72.2" xMax="138.1" yMax="95.6">Section</word>`
-            let line = String(decoding: line, as: UTF8.self).trimmed
-            guard line.hasPrefix("<page ") || line.hasPrefix("<word ") else { continue }
-            let parts = line.split(separator: "\"", maxSplits: 8, omittingEmptySubsequences: false)
-            let numbers = parts.enumerated().filter { $0.offset % 2 == 1 }.compactMap { Double($0.element) }
-            if line.hasPrefix("<page "), numbers.count == 2, numbers[0] > 0, numbers[1] > 0 {
-                size = (numbers[0], numbers[1])
-            } else if numbers.count == 4, let text = parts.last?.dropFirst().split(separator: "<").first {
-                let box = Box(
-                    left: numbers[0] / size.width, top: numbers[1] / size.height, right: numbers[2] / size.width,
-                    bottom: numbers[3] / size.height)
-                words.append((unescaped(text), box))
-            }
-        }
-        return PageWords(words)
-    }
-
-    private static func unescaped(_ text: Substring) -> String {
-        let marks = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&amp;", "&")]
-        return marks.reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
+        guard let found = PageBoxes(output.bytes, from: page).pages.first, found.size.width > 0, found.size.height > 0
+        else { return PageWords([]) }
+        let (width, height) = (found.size.width, found.size.height)
+        return PageWords(
+            found.words.map {
+                (
+                    $0.text,
+                    Box(
+                        left: $0.left / width, top: $0.top / height, right: $0.right / width,
+                        bottom: $0.bottom / height)
+                )
+            })
     }
 
     /// The words that are read from the page's picture; none where it cannot be read.

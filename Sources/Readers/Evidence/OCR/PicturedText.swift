@@ -33,7 +33,7 @@ extension PDFText {
         return replacing(
             pages.filter { images.scanned.contains($0.number) && !$0.needsPicture }.map {
                 Page(
-                    number: $0.number, label: $0.label, text: $0.text, layout: $0.layout, words: $0.words,
+                    number: $0.number, label: $0.label, text: $0.text, words: $0.words, size: $0.size,
                     isPictured: true)
             })
     }
@@ -54,20 +54,27 @@ extension PDFText {
                 file: document.name, place: nil,
                 what: "\(file.width) × \(file.height) pixels, and tprm opens pictures of at most 40 million")
         }
-        let unread = PDFText(pages: [.unread(number: 1)])
-        guard OCR.isInstalled else { return (unread, [Problem(nil, OCR.missing([1]))]) }
+        func unread(_ why: String) -> PDFText { PDFText(pages: [.unread(number: 1)], unread: why) }
+        guard OCR.isInstalled else { return (unread("tesseract is not installed"), [Problem(nil, OCR.missing([1]))]) }
         let page: Document?
         do { page = try await PictureFile.page(document) } catch {
-            return (unread, [Problem(nil, "The picture was not read: \(error)")])
+            return (
+                unread("tesseract could not open the picture"), [Problem(nil, "The picture was not read: \(error)")]
+            )
         }
         guard let page else {
             throw .malformed(
-                file: document.name, place: nil, why: "the picture (PNG or JPEG) is cut off or broken; ask for it again"
-            )
+                file: document.name, place: nil,
+                why: "the picture (PNG or JPEG) is cut off or broken; ask for it again")
         }
         let reading = await OCR.read(page, [1], as: .certificate)
-        guard let picture = reading.pages[1] else { return (unread, reading.problems) }
-        return (PDFText(pages: [Page(number: 1, read: picture)]), reading.problems)
+        guard let picture = reading.pages[1] else {
+            return (unread("tesseract could not read the picture"), reading.problems)
+        }
+        let read = Page(number: 1, read: picture)
+        return (
+            read.letters > 0 ? PDFText(pages: [read]) : unread("no words were found in the picture"), reading.problems
+        )
     }
 }
 

@@ -3,11 +3,14 @@
 struct StraightWords {
     /// The words of each line, in points on a page whose longer side is that of A4.
     let lines: [[PDFText.Word]]
+    let size: PDFText.Page.Size
+    var words: [PDFText.Word] { lines.flatMap(\.self) }
 
     private static let longSide = 842.0
 
     init(_ lines: [PictureText.Line], of picture: PictureText) {
         let scale = StraightWords.longSide / Double(max(picture.width, picture.height, 1))
+        size = PDFText.Page.Size(width: Double(picture.width) * scale, height: Double(picture.height) * scale)
         let slope = StraightWords.slope(lines)
         let types = lines.map { StraightWords.type($0, slope) }
         let heights = StraightWords.grouped(types.map(\.height))

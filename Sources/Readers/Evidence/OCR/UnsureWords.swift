@@ -22,12 +22,12 @@ enum UnsureWords {
     private static func corrected(_ words: [PictureText.Word]) -> [PictureText.Word] {
         var words = words
         for (index, word) in words.enumerated() {
-            if !word.isSure {
-                words[index].text = mark
-            } else if index == 0, words.count > 1, bullets.contains(word.text),
-                words[1].text.first?.isUppercase ?? false
+            if index == 0, words.count > 1, words[1].isSure, words[1].text.first?.isUppercase ?? false,
+                bullets.contains(word.text) || !word.isSure && word.text.count == 1
             {
                 words[index].text = "\u{2022}"
+            } else if !word.isSure {
+                words[index].text = mark
             } else if index > 0, colons.contains(word.text), beginsDay(words[(index + 1)...]) {
                 words[index].text = ":"
             } else {
