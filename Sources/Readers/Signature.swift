@@ -2,6 +2,8 @@
 enum Signature {
     /// Completes "it looks like …"; nil where nothing is known of the beginning.
     static func known(_ bytes: [UInt8]) -> String? {
+        // A text that is signed and not sealed is read, such as a security.txt.
+        if bytes.starts(with: "-----BEGIN PGP SIGNED MESSAGE".utf8) { return nil }
         for (start, what) in starts where bytes.starts(with: start) { return what }
         for (offset, start, what) in inside where bytes.dropFirst(offset).starts(with: start.utf8) { return what }
         return nil
@@ -24,7 +26,8 @@ enum Signature {
         (Array("PAR1".utf8), "a data file (Parquet)"), (Array("{\\rtf".utf8), "a text document (RTF); save it as PDF"),
         (Array("%!PS".utf8), "a PostScript document; save it as PDF"),
         (Array("# v2 git bundle".utf8), "a git bundle; clone it and give the clone"),
-        (Array("-----BEGIN PGP".utf8), "a message sealed with PGP; open it first"),
+        (Array("-----BEGIN PGP MESSAGE".utf8), "a message sealed with PGP; open it first"),
+        (Array("-----BEGIN PGP PUBLIC".utf8), "a key for PGP"),
         (Array("-----BEGIN".utf8), "a key or certificate (PEM)"),
         ([0xD4, 0xC3, 0xB2, 0xA1], "a recording of network traffic (pcap)"),
         ([0x0A, 0x0D, 0x0D, 0x0A], "a recording of network traffic (pcapng)"),

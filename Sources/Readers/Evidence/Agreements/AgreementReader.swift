@@ -10,7 +10,7 @@ extension Reader {
             // A page that only says that an agreement exists binds nobody.
             let binding = ["shall", "must", "will", "agrees to"].reduce(0) { $0 + prose.all($1).count }
             // Some contracts bind in the present: "the Processor assists".
-            guard binding >= (title.isAmendment ? 1 : 3) || Contract(title, prose).duties.count >= 3 else { return 0 }
+            guard binding >= (title.isAmendment ? 1 : 3) || Contract(title, prose).binds else { return 0 }
             if NotTheThing.isNotice(prose) || AgreementReading.isPublicLicence(prose) { return 0 }
             return title.kind == .master ? 70 : 90
         },

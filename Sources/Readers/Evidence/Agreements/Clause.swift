@@ -119,6 +119,8 @@ extension Clause {
 /// Follows the numbers of clauses, so that only what comes next is one.
 struct Numbers {
     private var levels: [Int] = []
+    /// The section in which a list began anew with 1, until the next section.
+    private var outer: Int?
     private var item = 0
     private var itemKind = Kind.letter
 
@@ -165,11 +167,21 @@ struct Numbers {
                 == true
         // Columns may be read in another order than they are numbered: a fresh line with `9.1` is a clause wherever it stands.
         let isPlain = isFresh && (figures.count == 2 || !named.isEmpty)
-        guard isOpen, isPlain || follows(figures),
+        // Behind a list of its own numbers, the next section: "9. …" then "3. Permitted uses".
+        let goesBack = outer.map { figures[0] == $0 + 1 && (figures.count > 1 || isTitle(rest)) } ?? false
+        guard isOpen, isPlain || goesBack || follows(figures),
             figures.count > 1 || first != bare || !named.isEmpty || isTitle(rest)
         else { return nil }
+        if goesBack {
+            outer = nil
+        } else if figures == [1], named.isEmpty, let section = levels.first, !isTitle(rest) {
+            outer = outer ?? section
+        }
         levels = figures
         item = 0
+        if outer != nil, figures.count == 1 {
+            return Mark(text: String(bare), length: min(length, line.utf8.count), depth: 6)
+        }
         return Mark(text: named + String(bare), length: min(length, line.utf8.count), depth: figures.count - 1)
     }
 

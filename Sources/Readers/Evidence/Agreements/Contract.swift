@@ -86,6 +86,8 @@ struct Contract: Sendable {
 
     /// What the vendor owes, or what must be done with the data by whomever.
     var duties: [Term] { terms(.duty) { $0 != .customer && $0 != .other } }
+    /// Whether it is made by two persons or owes several things, in whatever words.
+    var binds: Bool { duties.count >= 3 || parties.sides.count == 2 }
     /// What the vendor shall not do.
     var bans: [Term] { terms(.ban) { $0 != .customer && $0 != .other } }
     /// What the vendor may do.

@@ -17,6 +17,10 @@ struct ContractTitle: Sendable {
         ("data processing amendment", .processing), ("data processing contract", .processing),
         ("data processing and security", .processing), ("data security and privacy", .processing),
         ("data privacy agreement", .processing), ("data privacy addendum", .processing),
+        ("personal data annex", .processing), ("personal data addendum", .processing),
+        ("personal data exhibit", .processing), ("personal data schedule", .processing),
+        ("personal data agreement", .processing), ("personal data terms", .processing),
+        ("processor addendum", .processing), ("privacy annex", .processing), ("privacy exhibit", .processing),
         ("privacy and data protection addendum", .processing), ("privacy addendum", .processing),
         ("personal data processing", .processing), ("customer data processing", .processing),
         ("processor agreement", .processing), ("processor terms", .processing), ("processing agreement", .processing),
@@ -59,7 +63,38 @@ struct ContractTitle: Sendable {
     /// Nil where no line at the start is the title of a contract.
     init?(_ prose: Prose) {
         let head = prose.lines.filter { !$0.span.isEmpty }.prefix(ContractTitle.depth)
-        self.init(prose, head)
+        if let named = ContractTitle(prose, head) {
+            self = named
+            return
+        }
+        // A title of words of their own above what only such an agreement says.
+        let words = [
+            "addendum", "annex", "agreement", "exhibit", "schedule", "appendix", "terms", "contract",
+        ]
+        guard ContractTitle.isProcessing(prose),
+            let line = head.prefix(6).first(where: { line in
+                line.span.count <= 90 && words.contains { prose.contains($0, in: line.span) }
+                    && !prose.folded(line.span).hasSuffix(".")
+            })
+        else { return nil }
+        kind = .processing
+        isAmendment = prose.contains("amendment", in: line.span)
+        isStandardClauses = false
+        span = line.span
+    }
+
+    /// Whether a text speaks as agreements with processors do.
+    private static func isProcessing(_ prose: Prose) -> Bool {
+        guard prose.contains("personal data"), prose.all("processor").count >= 4,
+            ["is the controller", "controller"].contains(where: { prose.contains($0) })
+        else { return false }
+        let marks = [
+            "instructions", "sub-processor", "subprocessor", "sub-processors", "subprocessors", "personal data breach",
+            "data subject", "data subjects", "technical and organisational measures",
+            "technical and organizational measures", "article 28", "article 32",
+        ].count { prose.contains($0) }
+        let binding = ["shall", "will", "must"].reduce(0) { $0 + prose.all($1).count }
+        return marks >= 4 && binding >= 4
     }
 
     /// The titles of contracts that are annexes of this one: lines that begin an annex, or follow such a line at once.

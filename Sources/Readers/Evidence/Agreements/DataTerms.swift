@@ -33,10 +33,15 @@ extension Contract {
                 $0.force == .duty && $0.party != .customer && $0.party != .other
             }
             guard isBound else { continue }
-            let spans = Quantity.all(in: statement.own).filter { quantity in
+            let all = Quantity.all(in: statement.own).filter { quantity in
                 let left = statement.own[..<quantity.tokens.lowerBound].suffix(6)
                 return left.has("within|for|than|to|exceed*|after|of|period|maximum")
             }
+            // "for export for 60 days, after which it is deleted within 30 days"
+            let near = all.filter {
+                statement.own[..<$0.tokens.lowerBound].suffix(5).has("delet*|destroy*|eras*|purge*|retain*|kept")
+            }
+            let spans = all.count > 1 && near.count == 1 ? near : all
             guard let one = spans.first else { continue }
             if spans.count == 1, let days = one.days {
                 // Within how long a wish is met is another time.

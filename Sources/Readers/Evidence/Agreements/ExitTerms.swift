@@ -43,9 +43,12 @@ extension Contract {
             return isAmendment ? .doubt(open.statement, "who chooses is not said") : .found(.partly, open.statement)
         }
         let deletion = about.first { $0.scope.has(any: Contract.deletes) }
-        let isReturned = mentions(
-            "return* ..12 data|information|copies|content|phi", "data|information|content|phi ..8 returned", "retriev*",
-            "export*", "download*", "portability")
+        let back: [Phrase] = [
+            "return* ..12 data|information|copies|content|phi", "data|information|content|phi ..8 returned",
+            "retriev*|export*|download* ..10 data|content|copies|copy|information",
+            "data|content ..10 exported|retrieved|downloaded|export|download",
+        ]
+        let isReturned = statements.contains { $0.own.has(any: back) && isOfTheEnd($0) }
         if let deletion {
             if isAmendment || isIncomplete && isReturned {
                 return .doubt(deletion.statement, "deletion is owed; whether return is owed too needs a person")
@@ -194,6 +197,17 @@ extension Contract {
                         one.number == nil ? "words and figures do not agree" : "the time is no fixed number of days"
                     )
             }
+        }
+        // "Your content remains available for export for 30 days": nobody's name stands before its verb.
+        for statement in statements
+        where found.isEmpty && isOfTheEnd(statement)
+            && statement.own.has(
+                "available|accessible ..8 export*|download*|retriev*", "export*|download*|retriev* ..6 available")
+        {
+            let own = statement.own
+            let before = own.first("after which", "thereafter", "following which").map { own[..<$0.lowerBound] } ?? own
+            let spans = Quantity.all(in: before)
+            if spans.count == 1, let days = spans.first?.days { found.append((days, statement)) }
         }
         if let doubt { return .doubt(doubt.0, doubt.1) }
         guard let first = found.first else { return .nothing }

@@ -60,6 +60,7 @@ extension Contract {
         let ruledOut =
             bans.contains { $0.scope.has("process*|use|disclose ..25 other purpose|purposes", "any other purpose") }
             || statements.contains { $0.words.has("instructs|instruct ..6 process ..10 only|solely") }
+            || held.words.has("unless ..14 law|laws|required|requires|prohibited", "except ..10 law|required")
             || held.reach.has("no other purpose|purposes", "not ..4 for any other", "only|solely|exclusively")
         let isDocumented =
             held.words.has("documented|written")
@@ -275,6 +276,9 @@ extension Contract {
             $0.words.has(
                 "audit|inspection|audits|inspections may|shall|will|can be ..3 conducted|performed|carried ..12 controller|customer|client"
             )
+                || $0.words.has(
+                    "controller|customer|client|you|company|subscriber|licensee|entity ..6 may ..5 audit|inspect")
+                    && !$0.words.has("may not|only", "own ..3 audit")
                 || $0.words.has("controller|customer|client ..3 right ..4 audit|inspect|audits|inspections")
                     && !$0.words.has("no right", "not ..4 right")
         }) {

@@ -22,27 +22,31 @@ extension Contract {
             "feedback",
         ]
         let banned = bans.filter { $0.scope.has(any: train) && !isOfCompetition($0) }
-        let allowed =
-            liberties.filter { $0.scope.has(any: train) }
+        let allowed: [Statement] =
+            (liberties.filter { $0.scope.has(any: train) }
             + duties.filter {
                 $0.scope.prefix(6).has("use|uses|process") && $0.scope.has(any: train)
                     && $0.undertaking.party == .vendor
+            }).map(\.statement)
+            // "You grant us a licence to use your content, including to train our models."
+            + statements.filter {
+                $0.own.has("grant|grants|granted ..12 license|licence|right|permission") && $0.own.has(any: train)
+                    && !$0.own.has("not|no ..4 grant")
             }
-            + terms(.leave, by: .vendor, saying: "license|licence|right ..30 train|improve", train)
         let plainly = allowed.filter { !$0.words.has(any: narrow) }
         if let leave = allowed.first, !banned.isEmpty {
             return .doubt(
-                leave.statement,
+                leave,
                 "a ban on training stands beside a leave for some data; read which data may train or improve models")
         }
         if let leave = plainly.first {
-            let isOut = (allowed.map(\.statement) + statements.filter { $0.words.has(any: train) })
+            let isOut = (allowed + statements.filter { $0.words.has(any: train) })
                 .contains { $0.words.has("opt|opts|opting|opted out", "optout", "unless ..8 object*", "opt* ..4 out") }
-            return .found(isOut ? "opt-out" : "allowed", leave.statement)
+            return .found(isOut ? "opt-out" : "allowed", leave)
         }
         if let leave = allowed.first {
             return .doubt(
-                leave.statement,
+                leave,
                 "some use for models is allowed, of data that are aggregated, de-identified or the like; read which")
         }
         guard let ban = banned.first else {
@@ -65,13 +69,6 @@ extension Contract {
     private func isOfCompetition(_ term: Term) -> Bool {
         term.scope.has("compet*", "output|outputs ..12 train|develop") && term.undertaking.party != .vendor
     }
-    private func terms(
-        _ force: Undertaking.Force, by party: Party, saying grant: Phrase, _ train: [Phrase]
-    ) -> [Term] {
-        (rights + duties).filter {
-            $0.words.has("grants|grant|granted|hereby grants") && $0.words.has(grant) && $0.words.has(any: train)
-        }
-    }
 
     /// How many days before a change of tools, model or service we hear of it.
     var changeNotice: Reading<Int> {
@@ -81,11 +78,15 @@ extension Contract {
         let what: [Phrase] = [
             "tool|tools|model|models|functionality|feature|features|api|apis|service|services|software"
         ]
-        let told = duties.filter {
-            $0.words.has("notice|notif*|inform*|announce*") && $0.words.has(any: change) && !isOfSubprocessors($0)
-                && !$0.words.has(
-                    "incident|incidents|breach|breaches", "terminat*", "law|laws ..6 change*", "audit|audits")
-        }
+        let told =
+            (duties
+            + liberties.filter {
+                $0.scope.has("provided ..12 notice|notif*", "upon|on|with|by ..12 notice", "subject to ..12 notice")
+            }).filter {
+                $0.words.has("notice|notif*|inform*|announce*") && $0.words.has(any: change) && !isOfSubprocessors($0)
+                    && !$0.words.has(
+                        "incident|incidents|breach|breaches", "terminat*", "law|laws ..6 change*", "audit|audits")
+            }
         let whole = told.filter { $0.scope.has(any: what) && !$0.scope.has(Contract.otherChanges) }
         let reading = noticeDays(whole, about: "changes") { _, _ in true }
         guard case .nothing = reading else { return reading }
@@ -114,6 +115,8 @@ extension Contract {
             "no person", "not ..3 approved|authorised|authorized|confirmed",
             "without ..8 approval|confirmation|authori*|human",
             "unapproved|unauthorised|unauthorized ..2 act|acts|action|actions", "nobody",
+            "whether or not ..5 approv*|authori*|confirm*|intend*", "without ..6 prior|express|knowledge",
+            "regardless of ..6 approv*|authori*",
         ]
         let bears: [Phrase] = ["bear|bears|liable|responsible|indemnif*|responsibility|liability"]
         let hits = statements.filter {
@@ -121,7 +124,11 @@ extension Contract {
                 && $0.words.has(any: bears) && !$0.words.has(any: ["subprocessor*", "access", "breach|breaches"])
         }
         guard let first = hits.first else { return .nothing }
-        return first.undertakings.contains { $0.party == .vendor || $0.party == .customer || $0.party == .both }
+        let isSaid = first.words.has(
+            "you|customer|client|provider|vendor|supplier|company|processor|we|licensor ..6 responsible|liable|bear|bears|responsibility|liability"
+        )
+        return isSaid
+            || first.undertakings.contains { $0.party == .vendor || $0.party == .customer || $0.party == .both }
             ? .found(.yes, first) : .doubt(first, "who bears such acts was not read")
     }
 }

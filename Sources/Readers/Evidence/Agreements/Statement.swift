@@ -66,9 +66,22 @@ struct Statement: Sendable {
         self.lead = lead
         self.span = span
         self.clause = clause
-        undertakings =
+        let read =
             tokens.count > Statement.longest.words
             ? [] : Undertaking.all(in: tokens[...], parties, most: Statement.longest.undertakings)
+        undertakings = read.isEmpty ? Statement.headed(tokens, clause, parties) : read
+    }
+
+    /// What stands below "Obligations of Business Associate" is owed, though its items begin with their verbs.
+    private static func headed(_ tokens: [Token], _ clause: Clause, _ parties: Parties) -> [Undertaking] {
+        let heading = Array(clause.heading.utf8)
+        let title = Token.all(in: heading, 0..<heading.count)
+        guard (4...longest.words).contains(tokens.count),
+            title[...].has("obligations|responsibilities|duties|covenants|undertakings"),
+            let party = parties.mentions(in: title[...]).first?.party, party == .vendor || party == .customer
+        else { return [] }
+        let isBan = tokens[0].text == "not"
+        return [Undertaking(party: party, force: isBan ? .ban : .duty, scope: (isBan ? 1 : 0)..<tokens.count)]
     }
 
     private static func sentences(_ prose: Prose, _ span: Range<Int>) -> [Range<Int>] {

@@ -15,7 +15,8 @@ extension Reader {
             default:
                 guard let prose = Opened.prose(content), SubprocessorReading.isTitled(prose) else { return 0 }
                 if ContractTitle(prose) != nil, prose.all("shall").count > 4 { return 0 }
-                return Subprocessors(content).entries.isEmpty ? 55 : 88
+                if !Subprocessors(content).entries.isEmpty { return 88 }
+                return SubprocessorReading.isTitled(prose, depth: 6) && prose.all("shall").count <= 2 ? 55 : 0
             }
         },
         read: { content, setting in SubprocessorReading(content, setting).harvest })
@@ -61,10 +62,12 @@ struct SubprocessorReading {
     }
 
     /// A title of its own near the start: `Subprocessors`, `List of Sub-processors`.
-    static func isTitled(_ prose: Prose) -> Bool {
-        prose.lines.filter { !$0.span.isEmpty }.prefix(25).contains { line in
+    static func isTitled(_ prose: Prose, depth: Int = 25) -> Bool {
+        prose.lines.filter { !$0.span.isEmpty }.prefix(depth).contains { line in
             let text = prose.folded(line.span).filter { $0 != "-" }
-            return line.span.count <= 90 && !text.hasSuffix(".") && !text.hasSuffix(",")
+            // "D. Sub-processors" is a section of another paper.
+            let isSection = text.prefix(4).contains(".") || text.first?.isNumber == true
+            return line.span.count <= 90 && !isSection && !text.hasSuffix(".") && !text.hasSuffix(",")
                 && (text.contains("subprocessor") || text.contains("sub processors"))
                 && ![" will ", " may ", " uses ", " are ", " is ", " your "].contains {
                     (" " + text + " ").contains($0)

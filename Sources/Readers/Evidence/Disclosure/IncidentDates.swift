@@ -108,6 +108,21 @@ struct IncidentDates {
                 found.append((value, day.span.lowerBound..<verb.upperBound))
             }
         }
+        if found.isEmpty {
+            // "We detected the activity on 5 June 2026"
+            for verb in behind {
+                for at in prose.all(verb) {
+                    let sentence = prose.sentence(around: at)
+                    let rest = at.upperBound..<min(sentence.upperBound, at.upperBound + 90)
+                    guard rest.lowerBound < rest.upperBound, let next = prose.days(in: rest).first, let day = next.day,
+                        prose.folded(at.upperBound..<next.span.lowerBound).hasSuffix("on "),
+                        prose.folded(at.upperBound..<next.span.lowerBound).split(separator: " ").count <= 9,
+                        !prose.folded(at.upperBound..<next.span.lowerBound).contains(",")
+                    else { continue }
+                    found.append((day, at.lowerBound..<next.span.upperBound))
+                }
+            }
+        }
         guard let first = found.min(by: { $0.span.lowerBound < $1.span.lowerBound }) else { return nil }
         return Set(found.map(\.day)).count == 1 ? first : nil
     }

@@ -80,17 +80,18 @@ struct NotTheThing: Sendable {
             "write to", "contact us", "email us", "e-mail us", "download our", "please contact", "reach out",
             "to obtain a copy", "get a copy", "sign our dpa", "sign our", "fill out", "fill in the form", "send an email",
             "contact your account", "contact sales", "can be downloaded", "download the", "is available at", "we offer a",
-            "we offer our", "is available to", "make available", "made available to", "to execute", "we can provide",
-            "ask your account", "countersign", "upon written request", "to sign",
+            "we offer our", "we can provide",
+            "ask your account", "countersign", "countersignature", "upon written request",
         ]
         let binding = ["shall", "must", "will"].reduce(0) { $0 + prose.all($1).count }
         // An agreement owes things in its own words: to process, to notify, to delete.
         let owes = [
             "processor shall", "provider shall", "shall process", "will process personal data only", "shall notify",
             "will notify customer", "shall ensure", "business associate shall", "business associate agrees",
-            "shall be entitled", "hereby",
+            "shall be entitled", "hereby", "by and between", "is entered into", "is made between", "whereas",
+            "shall mean", "(\"covered entity\")", "(\"controller\")", "(\"processor\")", "associate shall",
         ].reduce(0) { $0 + prose.all($1).count }
-        return offers.contains { prose.contains($0) } && (binding <= 3 || binding <= 8 && owes == 0)
+        return offers.contains { prose.contains($0) } && owes == 0 && binding <= 8
             && prose.whole.count < 6000 && !prose.contains("in witness whereof")
     }
 
