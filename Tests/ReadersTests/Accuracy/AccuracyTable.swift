@@ -17,6 +17,15 @@ enum AccuracyTable {
         ),
     ]
 
+    /// Fields of which a wrong value would be the worst: opinions, types, and every day.
+    static func isGrave(_ field: String) -> Bool {
+        let ends = [
+            "opinion", "type", "date", "-start", "-end", "as-of", "expiry", "effective", ".ends", "-due", "occurred",
+            "detected", "notified",
+        ]
+        return ends.contains { field.hasSuffix($0) }
+    }
+
     static func text(papers: [(name: String, reader: String)], seeds: Int, read: AccuracyScore) -> String {
         var text = """
             # How well evidence is read
