@@ -6,7 +6,10 @@ extension PDFText {
     /// picture that covers the page; and what a person must know of it.
     package func pictured(_ document: Document) async -> (pdf: PDFText, problems: [Problem]) {
         guard !pages.isEmpty else { return (self, []) }
-        let thin = pages.filter { !$0.isPictured && !$0.needsPicture && $0.letters < PDFText.fewLetters }
+        // A paper of one or two pages keeps its own words: what they do not say is looked for a second time.
+        let thin =
+            pages.count <= 2
+            ? [] : pages.filter { !$0.isPictured && !$0.needsPicture && $0.letters < PDFText.fewLetters }
         let images = await PageImages.read(document, pages: pages.count)
         let captions = thin.map(\.number).filter { images.cover[$0] ?? 0 >= 60 }
         let wanted = Set(pagesToPicture + captions).sorted()

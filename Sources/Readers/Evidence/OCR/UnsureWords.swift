@@ -7,12 +7,13 @@ enum UnsureWords {
     /// The lines without specks, lines of tables and the texture of logos, with a mark for each word that is unsure.
     static func marked(_ lines: [PictureText.Line]) -> [PictureText.Line] {
         lines.compactMap { line in
-            let words = line.words.filter { !isRule($0.text) }
+            let seen = line.words.filter { !isRule($0.text) }
             // What no letter was sure in is a picture, a stamp or a signature, if it is short.
-            let letters = words.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
-            guard words.contains(where: \.isSure) || letters >= 12 else { return nil }
-            let kept = words.filter { word in word.isSure || word.text.contains { $0.isLetter || $0.isNumber } }
-            return kept.isEmpty ? nil : PictureText.Line(words: corrected(kept), opens: line.opens)
+            let letters = seen.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
+            guard seen.contains(where: \.isSure) || letters >= 12 else { return nil }
+            let kept = seen.filter { word in word.isSure || word.text.contains { $0.isLetter || $0.isNumber } }
+            let words = corrected(kept)
+            return words.isEmpty ? nil : PictureText.Line(words: words, opens: line.opens)
         }
     }
 
@@ -30,11 +31,28 @@ enum UnsureWords {
                 words[index].text = mark
             } else if index > 0, colons.contains(word.text), beginsDay(words[(index + 1)...]) {
                 words[index].text = ":"
+            } else if isTwofold(word.text) {
+                words[index].text = mark
+            } else if words[(index + 1)...].first?.text.first?.isNumber ?? false, isStandard(word.text) {
+                words[index].text = "ISO/IEC"
             } else {
                 words[index].text = name(word.text)
             }
         }
-        return words
+        return joined(words)
+    }
+
+    /// A colon that stands alone belongs to the word before it, so that a label is one and its value begins with itself.
+    private static func joined(_ words: [PictureText.Word]) -> [PictureText.Word] {
+        var result: [PictureText.Word] = []
+        for word in words {
+            if word.text != ":" {
+                result.append(word)
+            } else if let last = result.last, last.text != mark {
+                result[result.count - 1].text += ":"
+            }
+        }
+        return result
     }
 
     /// What a bullet is read as.
@@ -48,6 +66,17 @@ enum UnsureWords {
     private static func beginsDay(_ words: ArraySlice<PictureText.Word>) -> Bool {
         let text = Folding.folded(words.prefix(4).map(\.text).joined(separator: " "))
         return text.first?.isDigit ?? false && DayInProse.starting(at: 0, in: text, before: text.count) != nil
+    }
+
+    /// A number such as a certificate's, of capitals and figures, in which a small l stands for a capital I or a 1.
+    private static func isTwofold(_ text: String) -> Bool {
+        text.count >= 5 && text.contains(where: \.isNumber) && text.contains { "l|!".contains($0) }
+            && !text.contains { $0.isLowercase && $0 != "l" } && text.contains { $0.isUppercase }
+    }
+
+    /// `ISO/IEC`, whose middle is read as one letter or another.
+    private static func isStandard(_ text: String) -> Bool {
+        text.hasPrefix("ISO") && text.hasSuffix("EC") && (6...8).contains(text.count)
     }
 
     /// Ends of company names in which letters and figures look alike.
