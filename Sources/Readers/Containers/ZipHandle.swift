@@ -45,11 +45,21 @@ struct ZipHandle: ~Copyable {
                         + "pack the archive again in the usual way (deflate)")
             )
         }
+        if isLink(index) {
+            return (entry, .notAFile(file: name, what: "a link to another file"))
+        }
         if entry.size == 0 { return (entry, .empty(file: name)) }
         if entry.size > Limits.document {
             return (entry, .tooLarge(file: name, bytes: entry.size, limit: Limits.document))
         }
         return (entry, nil)
+    }
+
+    /// Whether a part is a symbolic link, as systems of the Unix kind write it.
+    private func isLink(_ index: UInt64) -> Bool {
+        var system: zip_uint8_t = 0, attributes: zip_uint32_t = 0
+        guard zip_file_get_external_attributes(handle, index, 0, &system, &attributes) == 0 else { return false }
+        return Int32(system) == ZIP_OPSYS_UNIX && attributes >> 16 & 0xF000 == 0xA000
     }
 
     /// Unpacks a part whole, its CRC checked.
