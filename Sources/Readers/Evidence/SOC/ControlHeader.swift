@@ -45,6 +45,15 @@ struct ControlHeader {
     /// Nil where the lines do not name what two columns or more hold, a result or response among them.
     private init?(_ lines: ArraySlice<PlacedPage.Line>, _ sought: Sought) {
         var cells: [Cell] = []
+        // A title above the header stands over more than one of its columns.
+        var lines = lines
+        while let first = lines.first, let next = lines.dropFirst().first {
+            let title = ControlHeader.pieces(first)
+            guard title.count == 1,
+                ControlHeader.pieces(next).count(where: { $0.left < title[0].right && title[0].left < $0.right }) > 1
+            else { break }
+            lines = lines.dropFirst()
+        }
         for line in lines {
             for piece in ControlHeader.pieces(line) {
                 if let at = cells.firstIndex(where: { $0.left < piece.right && piece.left < $0.right }) {

@@ -18,7 +18,7 @@ enum ControlResult: Hashable {
             isClean = true
         }
         let left = rest.filter(\.isLetter)
-        if isClean, left.isEmpty {
+        if isClean && left.isEmpty || ControlResult.plain.contains(left) {
             self = .clean
         } else if ControlResult.found.contains(where: { rest.has($0) }) {
             self = .exception(ControlResult.bare(cell))
@@ -26,9 +26,23 @@ enum ControlResult: Hashable {
             self = .notTested
         } else if !isClean, ControlResult.isShortfall(rest) {
             self = .exception(ControlResult.bare(cell))
+        } else if isClean, rest.count < 120, !rest.contains(where: \.isNumber), ControlResult.isCalm(rest) {
+            self = .clean
         } else {
             self = .unclear
         }
+    }
+
+    /// What a whole cell says where nothing was found, letters only.
+    private static let plain: Set<String> = [
+        "none", "nonenoted", "noneidentified", "nothingnoted", "nonefound", "pass", "passed", "effective",
+        "operatingeffectively", "controloperatedeffectively", "operatedeffectively", "satisfactory", "noexception",
+        "nofindings", "nofindingsnoted", "noerrorsnoted", "noissues", "nonenotedduringtesting",
+    ]
+    /// Whether what stands beside `no exceptions noted` takes nothing of it back.
+    private static func isCalm(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter && $0 != "'" }.map(String.init)
+        return !words.contains { lacks.contains($0) || ["however", "except", "but", "although", "other"].contains($0) }
     }
 
     /// Some of so many that lacked something: `1 of 25 reviews was not evidenced`.
@@ -92,6 +106,17 @@ enum ControlResult: Hashable {
             let rest = text.dropFirst(start.count).drop { ".:-\u{2013}\u{2014} ".contains($0) }
             if !rest.isEmpty { text = String(rest) }
             break
+        }
+        // Where the answer stands is no part of the finding.
+        for mark in [
+            " Refer to ", " See Section", " Please refer ", " Please see ", " (Refer to", " (See ", " See section",
+            " See Management",
+        ] {
+            if let at = text.firstRange(of: mark),
+                at.lowerBound > text.index(text.startIndex, offsetBy: min(20, text.count))
+            {
+                text = String(text[..<at.lowerBound]).trimmed
+            }
         }
         return text
     }

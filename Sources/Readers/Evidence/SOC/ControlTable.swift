@@ -27,7 +27,8 @@ struct ControlTable {
         for page in pages {
             let lines = PlacedPage.lines(page.words)
             wordGap = PlacedPage.wordGap(lines)
-            let headers = ControlHeader.all(lines, names, sought).filter { needs(Set($0.cells.map(\.role))) }
+            // A header of another table ends the one before it.
+            let headers = ControlHeader.all(lines, names, sought)
             // What stands above the first header goes on with the table of the page before.
             let first = headers.first?.top ?? .infinity
             if carried == nil, let header = headers.first {
@@ -38,6 +39,10 @@ struct ControlTable {
                 take(words, columns(carried.header, carried.words + words), carried.header, page.index, goesOn: true)
             }
             for (index, header) in headers.enumerated() {
+                guard needs(Set(header.cells.map(\.role))) else {
+                    carried = nil
+                    continue
+                }
                 let next = index + 1 < headers.count ? headers[index + 1].top : .infinity
                 let words = page.words.filter { $0.bottom > header.bottom + 0.5 && $0.bottom < next }
                 take(words, columns(header, words), header, page.index, goesOn: index == 0)
@@ -167,7 +172,8 @@ struct ControlTable {
     /// Lines as one text; a word broken at its hyphen is one word.
     private static func joined(_ lines: [PlacedPage.Line]) -> String {
         lines.reduce(into: "") { text, line in
-            let breaks = text.hasSuffix("-") && line.text.first?.isLowercase ?? false
+            // A number broken at its hyphen goes on as well.
+            let breaks = text.hasSuffix("-") && (line.text.first?.isLowercase ?? false || !text.contains(" "))
             text += text.isEmpty || breaks ? line.text : " " + line.text
         }
     }
@@ -184,7 +190,10 @@ struct ControlTable {
             }
             // The short last line of such a title stands at the left, alone, right below.
             let ends = isOpen && line.bottom - (titles.last?.bottom ?? 0) < line.height * 1.6 && goesOn(line, header)
-            isOpen = crosses || isRunning(line, header) || ends || isCriterion(line, header)
+            let spans = edges.contains { edge in
+                (line.words.first?.left ?? 0) < edge - 0.5 && (line.words.last?.right ?? 0) > edge + 0.5
+            }
+            isOpen = crosses || spans && isRunning(line, header) || ends || isCriterion(line, header)
             if isOpen { titles.append((line.bottom, line.text)) } else { kept += line.words }
         }
         return (kept, titles)

@@ -81,6 +81,14 @@ enum CriteriaCodes {
                 rest = String(rest[..<open]).trimmed
             }
         }
+        // Behind the last sentence: `… to authorized staff. CC6.1, CC6.2`.
+        while let space = rest.lastIndex(where: \.isWhitespace) {
+            let word = String(rest[rest.index(after: space)...])
+            guard isOnlyCodes(word), !all(word).isEmpty else { break }
+            codes += all(word).filter { !codes.contains($0) }
+            rest = String(rest[..<space]).trimmed
+            while let last = rest.last, ",-:|(".contains(last) { rest = String(rest.dropLast()).trimmed }
+        }
         var head = rest.startIndex
         while let end = rest[head...].firstIndex(where: \.isWhitespace) {
             let word = String(rest[head..<end])

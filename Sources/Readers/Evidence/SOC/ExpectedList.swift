@@ -30,6 +30,7 @@ enum ExpectedList {
             }
         }
         if items.isEmpty { items = sentences(prose, below: heading).map { Open(span: $0) } }
+        if items.isEmpty { items = unmarked(prose, below: heading, names) }
         let kept = items.filter { $0.span.count > 8 }
         guard kept.count <= 80, kept.allSatisfy({ $0.span.count <= 900 }) else { return [] }
         return kept.compactMap { open in
@@ -165,6 +166,46 @@ enum ExpectedList {
         }
         return duties.count >= 2 && single
             && items.prefix(items.count - duties.count).allSatisfy { isAnnouncement(prose, $0) } ? duties : []
+    }
+
+    /// Items whose marks are drawn and are no text: behind words that announce them, or each of them a duty. One begins
+    /// with a capital where the one above has ended, by its point or by a line that is not full.
+    private static func unmarked(_ prose: Prose, below heading: Int, _ names: [String]) -> [Open] {
+        var items: [Open] = [], provider: String?, isAnnounced = false
+        let end = min(heading + 120, prose.lines.count)
+        let lengths = prose.lines.map(\.span.count).sorted()
+        let full = lengths.isEmpty ? 90 : lengths[lengths.count * 9 / 10]
+        for index in (heading + 1)..<end {
+            let line = prose.lines[index], text = prose.folded(line.span)
+            if SOCHeading.part(at: index, in: prose) != nil || endsList(text) { break }
+            if let name = names.first(where: { SOCSignature.sameName($0, prose.words(line.span)) }) {
+                provider = name
+                isAnnounced = true
+                continue
+            }
+            if text.last == ":" {
+                isAnnounced = true
+                continue
+            }
+            let isCapital = prose.words(line.span).first?.isUppercase ?? false
+            if let last = items.last?.span, let above = prose.line(at: last.upperBound - 1) {
+                let isFull = prose.lines[above].span.count * 10 > full * 8
+                let hasEnded = ended(prose, last)
+                if !isCapital || !hasEnded && isFull && !line.opens {
+                    items[items.count - 1].span = last.lowerBound..<line.span.upperBound
+                    continue
+                }
+                // A title ends the list.
+                if line.opens, hasEnded != ended(prose, line.span) || isTitled(prose, index) { break }
+                items.append(Open(span: line.span, provider: provider))
+            } else if isAnnounced, isCapital {
+                items.append(Open(span: line.span, provider: provider))
+            } else if !isAnnounced, isHeading(prose, index) {
+                break
+            }
+        }
+        let isSame = Set(items.map { ended(prose, $0.span) }).count == 1
+        return items.count >= 2 && isSame && items.allSatisfy { $0.span.count < 420 } ? items : []
     }
 
     private static func isAnnouncement(_ prose: Prose, _ span: Prose.Span) -> Bool {

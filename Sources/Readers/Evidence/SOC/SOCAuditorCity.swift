@@ -42,6 +42,11 @@ enum SOCAuditorCity {
         var start = comma
         while start > span.lowerBound, !",|*;/".utf8.contains(text[start - 1]) { start -= 1 }
         while start < comma, text[start] == 32 { start += 1 }
+        for label in ["place:", "location:", "city:", "at:", "signed at:", "place :"]
+        where prose.folded(start..<comma).hasPrefix(label) {
+            start += label.utf8.count
+            while start < comma, text[start] == 32 { start += 1 }
+        }
         let city = prose.words(start..<comma)
         let words = city.split(separator: " ")
         guard (1...4).contains(words.count), city.first?.isUppercase ?? false, !city.contains(where: \.isNumber),

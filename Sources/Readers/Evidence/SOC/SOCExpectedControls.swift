@@ -79,7 +79,8 @@ struct SOCExpectedControls {
         var pages = placed.filter { $0.index >= own.page && $0.index < own.page + 4 }.map { $0.without(prose.edges) }
         guard let first = pages.first, first.index == own.page else { return [] }
         let lines = PlacedPage.lines(first.words)
-        let under = lines.last { Folding.string($0.text).hasPrefix(title.prefix(30)) }?.bottom ?? 0
+        let named = lines.filter { Folding.string($0.text).hasPrefix(title.prefix(40)) }
+        let under = (named.last { Folding.string($0.text) == title } ?? named.first)?.bottom ?? 0
         pages[0] = PlacedPage(index: first.index, words: first.words.filter { $0.bottom > under + 0.5 })
         // What stands below the next title belongs to another list.
         if let next = SOCExpectedControls.next(party, prose, after: heading) {

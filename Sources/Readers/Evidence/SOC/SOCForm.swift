@@ -111,7 +111,9 @@ extension SOCReading {
         draft(pdf)
         if let auditor = sections.auditor, let examined = sections.examined {
             let form = SOCForm(report, auditor, examined)
-            add(.socParagraphs, form.names, "paragraphs", at: prose.sentencePart(examined))
+            add(
+                .socParagraphs, form.names, "paragraphs",
+                at: examined.lowerBound..<min(prose.sentence(around: examined).upperBound, examined.lowerBound + 300))
             if let restriction = form.restriction {
                 add(.socRestrictedUse, true, "restricted-use", at: prose.sentencePart(restriction))
             }

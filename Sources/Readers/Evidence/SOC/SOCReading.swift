@@ -9,7 +9,11 @@ struct SOCReading {
     let speaksOf: Day
     let designOnly: Bool
 
-    init(_ pdf: PDFText, of document: Document, _ setting: Setting) {
+    private let written: WrittenReport?
+
+    /// `written` where the pages are made of a written document's paragraphs.
+    init(_ pdf: PDFText, of document: Document, _ setting: Setting, written: WrittenReport? = nil) {
+        self.written = written
         let report = SOCReport(Prose(pdf))
         self.report = report
         harvest = Harvest(kind: Reader.socReport.id, of: document, setting)
@@ -39,8 +43,11 @@ struct SOCReading {
         harvest.add(
             key, value, of: subject, .attested, designOnly: designOnly, speaksOf: speaksOf,
             rule: Fact.Rule("soc." + rule),
-            at: report.prose.place(span), quote: report.prose.quote(span))
+            at: place(report.prose.place(span), report.prose.quote(span)), quote: report.prose.quote(span))
     }
+    /// Where words stand: on their page, or in their paragraph.
+    func place(_ place: Source.Place, _ quote: String) -> Source.Place { written?.place(place, quote) ?? place }
+
     mutating func missing(_ what: String, _ span: Prose.Span?) {
         harvest.note(nil, "\(what) was not found; \(report.pages(span)) searched.")
     }
@@ -107,7 +114,8 @@ struct SOCReading {
                 harvest.add(
                     .socOrganization, organization.name, of: subject, .documented, designOnly: designOnly,
                     speaksOf: speaksOf,
-                    rule: Fact.Rule("soc.assertion-organization"), at: prose.place(organization.span),
+                    rule: Fact.Rule("soc.assertion-organization"),
+                    at: place(prose.place(organization.span), prose.quote(organization.span)),
                     quote: prose.quote(organization.span))
             }
         }

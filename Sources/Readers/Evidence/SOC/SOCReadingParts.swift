@@ -209,6 +209,6 @@ extension SOCReading {
         harvest.add(
             key, value, of: part ?? subject, .attested, designOnly: designOnly, speaksOf: speaksOf,
             rule: Fact.Rule("soc." + rule),
-            at: place, quote: quote)
+            at: self.place(place, quote), quote: quote)
     }
 }

@@ -5,14 +5,22 @@ extension Reader {
     package static let socReport = Reader(
         id: "soc-report", name: "a SOC report",
         recognises: { content in
-            guard case .pdf(let pdf) = content.form else { return 0 }
-            return SOCRecognition.certainty(pdf)
+            switch content.form {
+            case .pdf(let pdf): SOCRecognition.certainty(pdf)
+            case .written(let writing): SOCRecognition.certainty(WrittenReport(writing).pdf)
+            default: 0
+            }
         },
         read: { content, setting in
-            guard case .pdf(let pdf) = content.form else {
-                throw ReadingError.malformed(file: content.document.name, place: nil, why: "a SOC report is a PDF")
+            switch content.form {
+            case .pdf(let pdf): return SOCReading(pdf, of: content.document, setting).harvest
+            case .written(let writing):
+                let written = WrittenReport(writing)
+                return SOCReading(written.pdf, of: content.document, setting, written: written).harvest
+            default:
+                throw ReadingError.malformed(
+                    file: content.document.name, place: nil, why: "a SOC report is a PDF or a written document")
             }
-            return SOCReading(pdf, of: content.document, setting).harvest
         })
 }
 

@@ -32,7 +32,14 @@ struct SOCScope {
                 addressed ?? named.organization ?? SOCScope.above(prose, auditor.lowerBound..<examined.lowerBound, span)
         }
         self.examined = named.organization
-        system = named.system
+        let own = organization?.name
+        system = named.system.map { system in
+            // `the Ledger system of Quillon Inc.`
+            guard let own, let at = system.name.firstRange(of: " of " + own),
+                at.lowerBound > system.name.startIndex
+            else { return system }
+            return (String(system.name[..<at.lowerBound]).trimmed, system.span)
+        }
     }
 
     private static let ends = [
@@ -83,7 +90,11 @@ struct SOCScope {
         for line in prose.lines where line.span.lowerBound >= span.lowerBound && line.span.upperBound <= span.upperBound
         {
             guard line.span.count <= 70, !line.span.isEmpty else { continue }
-            let name = OrganizationName.cleaned(prose.words(line.span)), folded = Folding.string(name)
+            var name = OrganizationName.cleaned(prose.words(line.span))
+            for start in ["To: ", "To ", "TO: ", "TO "] where name.hasPrefix(start) {
+                name = OrganizationName.cleaned(String(name.dropFirst(start.count)))
+            }
+            let folded = Folding.string(name)
             guard name.count >= 4, OrganizationName.isName(name), prose.first(folded, in: first) != nil,
                 !["scope", "report", "opinion"].contains(folded), !folded.has("report")
             else { continue }
@@ -146,10 +157,18 @@ struct OrganizationName {
                 continue
             }
             let reach = start.upperBound..<min(start.upperBound + 200, span.upperBound)
+            // `X Inc.'s ("X") Ledger system`: the brackets behind the owner end nothing.
+            var from = reach.lowerBound
+            if let owner = prose.first(of: ["'s (", "s' ("], in: reach), owner.lowerBound < reach.lowerBound + 90,
+                let close = prose.folded[owner.upperBound..<reach.upperBound].firstIndex(of: UInt8(ascii: ")"))
+            {
+                from = close + 1
+            }
+            let rest = from..<min(from + 200, span.upperBound)
             // A quoted title ends with its quote.
-            let quoted = prose.folded[reach].firstIndex(of: UInt8(ascii: "\"")).map { $0..<$0 + 1 }
+            let quoted = prose.folded[rest].firstIndex(of: UInt8(ascii: "\"")).map { $0..<$0 + 1 }
             guard
-                let stop = [prose.first(of: stops, in: reach), quoted].compactMap(\.self).min(by: {
+                let stop = [prose.first(of: stops, in: rest), quoted].compactMap(\.self).min(by: {
                     $0.lowerBound < $1.lowerBound
                 })
             else { continue }

@@ -134,6 +134,9 @@ struct ContentsPages {
         "tableofcontents", "contents", "tableofcontent", "index", "inhaltsverzeichnis", "inhalt",
     ]
 
+    /// Whether a line is the title of a table of contents.
+    static func isTitle(_ line: String) -> Bool { titles.contains(Folding.string(line).filter(\.isLetter)) }
+
     /// `page` is an index.
     func holds(_ page: Int) -> Bool { pages.contains(page) }
 }

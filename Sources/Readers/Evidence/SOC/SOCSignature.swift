@@ -98,7 +98,8 @@ struct SOCSignature {
                 continue
             }
             var start = line.span.lowerBound
-            for mark in ["/s/", "by:", "signed:", "signature:"] where prose.folded(line.span).hasPrefix(mark) {
+            for mark in ["/s/", "by:", "signed:", "signature:", "for and on behalf of ", "on behalf of ", "for "]
+            where prose.folded(line.span).hasPrefix(mark) {
                 start += mark.utf8.count
             }
             let span = start..<line.span.upperBound
