@@ -11,8 +11,8 @@ enum UnsureWords {
             // What no letter was sure in is a picture, a stamp or a signature, if it is short.
             let letters = seen.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
             guard seen.contains(where: \.isSure) || letters >= 12 else { return nil }
-            let kept = seen.filter { word in word.isSure || word.text.contains { $0.isLetter || $0.isNumber } }
-            let words = corrected(kept)
+            let words = corrected(
+                seen.enumerated().filter { isBullet($0.offset, seen) || $0.element.isWord }.map(\.element))
             return words.isEmpty ? nil : PictureText.Line(words: words, opens: line.opens)
         }
     }
@@ -23,9 +23,7 @@ enum UnsureWords {
     private static func corrected(_ words: [PictureText.Word]) -> [PictureText.Word] {
         var words = words
         for (index, word) in words.enumerated() {
-            if index == 0, words.count > 1, words[1].isSure, words[1].text.first?.isUppercase ?? false,
-                bullets.contains(word.text) || !word.isSure && word.text.count == 1
-            {
+            if isBullet(index, words) {
                 words[index].text = "\u{2022}"
             } else if !word.isSure {
                 words[index].text = mark
@@ -53,6 +51,12 @@ enum UnsureWords {
             }
         }
         return result
+    }
+
+    /// Whether what begins a line is the mark of an item: it is read as one letter or sign or another.
+    private static func isBullet(_ index: Int, _ words: [PictureText.Word]) -> Bool {
+        index == 0 && words.count > 1 && words[1].isSure && words[1].text.first?.isUppercase ?? false
+            && (bullets.contains(words[0].text) || !words[0].isSure && words[0].text.count == 1)
     }
 
     /// What a bullet is read as.
@@ -89,4 +93,9 @@ enum UnsureWords {
         default: return text
         }
     }
+}
+
+extension PictureText.Word {
+    /// Whether it was read, or has letters that were not read with certainty; the rest is dirt.
+    fileprivate var isWord: Bool { isSure || text.contains { $0.isLetter || $0.isNumber } }
 }
