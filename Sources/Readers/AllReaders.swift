@@ -5,7 +5,7 @@ extension Reader {
             .questionnaireAnswers, .sitting, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList,
             .mcpServerJSON, .httpTranscript, .gitClone, .declaration, .controlRegister,
             .socReport, .isoCertificate, .otherCertificate, .agreement, .bridgeLetter, .penetrationTest,
-            .insuranceCertificate, .unreadText,
+            .insuranceCertificate, .casaLetter, .statementOfApplicability, .vulnerabilityScan, .unreadText,
             .subprocessorList, .securityTxt, .disclosurePolicy, .incidentReport,
         ] + notTheThing + containers
 

@@ -4,7 +4,7 @@ struct DatedList: Sendable {
     let asOf: String
     /// The names of its columns.
     let columns: [String]
-    /// Rows under the columns; as many cells each, empty where nothing stands.
+    /// Rows under the columns; as many cells each, empty where nothing stands. The last one may hold commas.
     let rows: [[String]]
 
     /// From lines of cells between commas, without quotes. Lines that begin with `#` are remarks, the first one the
@@ -13,11 +13,14 @@ struct DatedList: Sendable {
         let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
         let remark = "# as of "
         asOf = lines.first { $0.hasPrefix(remark) }.map { String($0.dropFirst(remark.count).prefix(7)) } ?? ""
-        let table = lines.filter { !$0.hasPrefix("#") }.map { line in
-            line.split(separator: ",", omittingEmptySubsequences: false).map { String($0).nfc }
+        let table = lines.filter { !$0.hasPrefix("#") }
+        let columns = table.first?.split(separator: ",").map { String($0) } ?? []
+        rows = table.dropFirst().map { line in
+            line.split(separator: ",", maxSplits: columns.count - 1, omittingEmptySubsequences: false).map {
+                String($0).nfc
+            }
         }
-        columns = table.first ?? []
-        rows = Array(table.dropFirst())
+        self.columns = columns
     }
 
     /// The cells of a column in the order of the rows; empty where there is no such column.
@@ -37,6 +40,8 @@ enum Lists {
     static let accreditationBodies = DatedList(PackageResources.accreditation_bodies_csv)
     /// `name`, folded: what certification bodies call themselves.
     static let certificationBodies = DatedList(PackageResources.certification_bodies_csv)
+    /// `label, words`: what certificates call their fields, folded.
+    static let certificateLabels = DatedList(PackageResources.certificate_labels_csv)
     /// `code, category`: the codes of the trust services criteria.
     static let criteria = DatedList(PackageResources.criteria_csv)
 }

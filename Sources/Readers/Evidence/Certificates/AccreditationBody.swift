@@ -58,7 +58,8 @@ enum AccreditationBody {
             plain = String(plain[...close])
         }
         for stop in [
-            ". ", "; ", " under ", " with ", " for ", " as ", " to ", ", ", " - ", " No", " no", " Nr", " schedule",
+            ". ", "; ", " under ", " with ", " for the ", " for information ", " as ", " to ", ", ", " - ", " No",
+            " no", " Nr", " schedule",
             " in accordance", " according", " is ",
         ] {
             if let cut = plain.firstRange(of: stop), !plain.hasPrefix(stop) { plain = String(plain[..<cut.lowerBound]) }
@@ -126,7 +127,8 @@ struct AccreditationEntry {
                 return (.partly, entry)
             }
             let own = name.split(separator: " ").count
-            if own >= 3, alike(words[...], name) >= own - 1 { return (.partly, entry) }
+            let plain = folded.prefix { $0 != "(" }.split(separator: " ").map { String($0) }
+            if own >= 4, abs(plain.count - own) <= 1, alike(plain[...], name) >= own - 1 { return (.partly, entry) }
         }
         return (.no, nil)
     }

@@ -1,5 +1,5 @@
 /// The kinds of labels on certificates, by what stands beside them.
-enum CertificateLabel: CaseIterable {
+enum CertificateLabel: String, CaseIterable {
     case number, initial, issue, start, certified, decision, expiry, recertification, surveillanceDue, surveillanceDone
     case organization, scope, body, accreditation, applicability, standard
     /// The end of a cycle or certificate before this one.
@@ -61,8 +61,13 @@ enum CertificateLabel: CaseIterable {
         mayBegin(folded + " ") || mayBegin(folded) && folded.hasSuffix("-")
     }
 
-    /// By their first letter.
-    private static let all: [UInt8: [(String, CertificateLabel)]] = Dictionary(
-        grouping: CertificateLabel.allCases.flatMap { label in label.words.map { ($0, label) } }
-    ) { $0.0.utf8.first ?? 0 }
+    /// The labels of the list by their first letter.
+    private static let all: [UInt8: [(String, CertificateLabel)]] = {
+        let list = Lists.certificateLabels
+        let words = zip(list["label"], list["words"]).flatMap { name, words in
+            CertificateLabel(rawValue: name).map { label in words.split(separator: "|").map { (String($0), label) } }
+                ?? []
+        }
+        return Dictionary(grouping: words) { $0.0.utf8.first ?? 0 }
+    }()
 }
