@@ -59,7 +59,7 @@ extension AgreementReading {
             harvest.note(nil, "Who the two parties are was not read: no opening names one legal person for each side.")
             return
         }
-        guard contract.kind != .master else { return }
+        guard contract.kind == .processing else { return }
         let cite = contract.cite(
             first.span.lowerBound..<max(first.span.upperBound, min(last.span.upperBound, first.span.lowerBound + 450)))
         add(.dpaParties, sides.map(\.name), of: setting.vendorSubject, "parties", at: cite.place, quote: cite.quote)

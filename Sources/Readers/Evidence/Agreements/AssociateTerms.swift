@@ -58,7 +58,10 @@ struct AssociateTerm: Sendable {
         AssociateTerm(
             what: "books and records for the Secretary",
             ask: "a duty to make practices, books and records available to the Secretary of Health and Human Services.",
-            held: ["secretary", "hhs ..14 records|books|practices", "department of health"],
+            held: [
+                "secretary", "hhs ..14 records|books|practices", "records|books|practices ..14 hhs|secretary",
+                "department of health",
+            ],
             trace: ["secretary", "hhs"]),
         AssociateTerm(
             what: "return or destruction at the end",

@@ -81,7 +81,8 @@ extension Contract {
     /// Whether it is accepted by clicking or using, not signed.
     var isClickThrough: Bool {
         [
-            "by clicking", "by accessing or using", "by using the service", "by using the services", "by using our",
+            "by clicking", "by accepting", "by accessing or using", "by using the service", "by using the services",
+            "by using our",
             "by creating an account", "by accessing", "you agree to be bound", "by checking", "click-through",
             "clickwrap", "by signing up", "by registering", "by downloading", "by installing", "agree to these terms",
         ].contains { prose.contains($0, in: span) }
@@ -156,6 +157,8 @@ extension Contract {
     }
     /// "the Agreement dated 3 May 2024" names another paper's day.
     private func isOfAnother(_ at: Range<Int>) -> Bool {
+        // "Customer Terms", and on the next line "Effective Date: …", is its own day.
+        if let line = prose.line(at: at.lowerBound), prose.lines[line].span.lowerBound == at.lowerBound { return false }
         let before = prose.folded(max(0, at.lowerBound - 60)..<at.lowerBound)
         if ["agreement", "contract", "msa", "terms"].contains(where: { noun in
             ["between the parties dated ", "dated ", "effective as of ", "effective "].contains { mark in

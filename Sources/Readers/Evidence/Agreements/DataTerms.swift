@@ -65,21 +65,20 @@ extension Contract {
     var dataPlaces: Reading<[String]> {
         let kept: Phrase =
             "stor*|host*|process*|resid*|locat*|kept|maintain* ..14 in|within|inside"
-        let strictly: Phrase =
-            "only|solely|exclusively|shall|will|must|not ..12 outside|remain*"
+        let strictly: Phrase = "only|solely|exclusively|shall|will|must|remain*|is|are"
         let data: Phrase = "data|content|information|phi"
         for statement in statements
         where statement.own.has(data) && statement.own.has(kept) && statement.own.has(strictly)
             && !statement.own.has(
                 "outside", "law|laws|governed|court|courts|incorporated|contract clauses", "may|or other")
         {
-            guard let at = statement.own.first(kept), let behind = statement.own[at.upperBound...].first else {
-                continue
+            guard let at = statement.own.first(kept) else { continue }
+            // "is hosted in data centers located in the European Union": the first "in" before a place.
+            for word in statement.own[at.lowerBound...] where ["in", "within", "inside"].contains(word.text) {
+                let start = min(word.span.upperBound + 1, statement.span.upperBound)
+                let places = Countries.named(atStartOf: prose.words(start..<statement.span.upperBound))
+                if !places.isEmpty { return .found(places, statement) }
             }
-            let end = statement.span.upperBound
-            let written = prose.words(behind.span.lowerBound..<max(end, behind.span.lowerBound))
-            let places = Countries.named(atStartOf: written)
-            if !places.isEmpty { return .found(places, statement) }
         }
         return .nothing
     }

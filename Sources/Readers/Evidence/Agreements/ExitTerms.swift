@@ -115,6 +115,7 @@ extension Contract {
         ) {
             return true
         }
+        if words.has("as ..2 requested|instructed|directed|chosen") { return true }
         for at in words.indices
         where [
             "choice", "option", "election", "discretion", "direction", "instruction", "instructions", "request",

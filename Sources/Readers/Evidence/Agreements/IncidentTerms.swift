@@ -118,9 +118,10 @@ extension Contract {
         }) {
             return .found("confirmed", defined)
         }
-        let knows: Phrase =
-            "aware|awareness|discover*|knowledge|knows|identif*|detect*|learn*|determin*|finds|notice ..2 of"
-        let triggers = notices.filter { $0.words.has(knows) }
+        let knows: [Phrase] = [
+            "aware|awareness|discover*|knowledge|knows|identif*|detect*|learn*|determin*|finds", "notice ..2 of",
+        ]
+        let triggers = notices.filter { $0.words.has(any: knows) }
         if let term = triggers.first { return .found("aware", term.statement) }
         return .doubt(first.statement, "from when the time runs is not said")
     }

@@ -93,7 +93,10 @@ struct Opening {
                 continue
             }
             let terms = quoted(folded, at + 1..<close)
-            let roles = terms.filter { term in !term.split(separator: " ").contains { papers.contains(String($0)) } }
+            let roles = terms.filter { term in
+                vendorRoles.contains(term) || customerRoles.contains(term)
+                    || !term.split(separator: " ").contains { papers.contains(String($0)) }
+            }
             if !roles.isEmpty {
                 let party =
                     roles.contains(where: vendorRoles.contains)
@@ -213,7 +216,8 @@ struct Opening {
         { end -= 1 }
         let written = prose.words(start..<end)
         guard (3...90).contains(written.count), written.first?.isUppercase == true || written.first?.isNumber == true,
-            !written.contains(where: { "[]<>_{}\"".contains($0) }), written.split(separator: " ").count <= 9,
+            !written.contains(where: { "[]<>_{}\":".contains($0) }), !written.contains("/s/"),
+            written.split(separator: " ").count <= 9,
             !vendorRoles.contains(prose.folded(start..<end)), !customerRoles.contains(prose.folded(start..<end))
         else { return nil }
         return start..<end

@@ -67,24 +67,48 @@ enum PlacedTable {
     private static func header(
         _ lines: [Line], _ at: Int, _ isHeader: ([String]) -> Bool
     ) -> (labels: [String], columns: [Column], next: Int)? {
+        // Labels of one line and of two stand beside each other, centred.
         let first = lines[at]
-        guard first.pieces.count >= 2, first.pieces.allSatisfy({ $0.text.count <= 60 }) else { return nil }
-        var columns = first.pieces.map { Column(left: $0.left, right: $0.right) }
-        var labels = first.pieces.map(\.text)
+        let height = max(first.bottom - first.top, 6)
+        var next = at, labels: [String] = [], columns: [Column] = []
+        while next < lines.count, lines[next].page.number == first.page.number,
+            lines[next].top - first.top < height * 0.8
+        {
+            for piece in lines[next].pieces {
+                if let own = columns.indices.first(where: { columns[$0].overlap(piece) > 1 }) {
+                    labels[own] += " " + piece.text
+                    columns[own].left = min(columns[own].left, piece.left)
+                    columns[own].right = max(columns[own].right, piece.right)
+                } else {
+                    let index = columns.firstIndex { $0.left > piece.left } ?? columns.count
+                    columns.insert(Column(left: piece.left, right: piece.right), at: index)
+                    labels.insert(piece.text, at: index)
+                }
+            }
+            next += 1
+        }
+        guard columns.count >= 2, labels.allSatisfy({ $0.count <= 60 }) else { return nil }
+        // The rest of a label of two lines.
+        if isHeader(labels), next < lines.count, lines[next].page.number == first.page.number,
+            lines[next].top - first.top < height * 1.6, lines[next].pieces.count < columns.count,
+            let places = fitting(lines[next].pieces, columns), next - at > 1
+        {
+            for (piece, column) in zip(lines[next].pieces, places) { labels[column] += " " + piece.text }
+            next += 1
+        }
         if isHeader(labels) {
             // A label may go on in the next line.
-            if at + 1 < lines.count, let more = fitting(lines[at + 1].pieces, columns),
-                lines[at + 1].top - first.bottom < 4,
-                lines[at + 1].pieces.count < columns.count,
-                lines[at + 1].pieces.allSatisfy({ $0.text.first?.isLowercase == true })
+            if next < lines.count, let more = fitting(lines[next].pieces, columns),
+                lines[next].top - first.bottom < 4,
+                lines[next].pieces.count < columns.count,
+                lines[next].pieces.allSatisfy({ $0.text.first?.isLowercase == true })
             {
-                for (piece, column) in zip(lines[at + 1].pieces, more) { labels[column] += " " + piece.text }
-                return (labels, columns, at + 2)
+                for (piece, column) in zip(lines[next].pieces, more) { labels[column] += " " + piece.text }
+                return (labels, columns, next + 1)
             }
-            return (labels, columns, at + 1)
+            return (labels, columns, next)
         }
-        var next = at + 1
-        while next < min(at + 3, lines.count), lines[next].page.number == first.page.number,
+        while next < min(at + 4, lines.count), lines[next].page.number == first.page.number,
             let places = fitting(lines[next].pieces, columns), lines[next].top - lines[next - 1].bottom < 8
         {
             for (piece, column) in zip(lines[next].pieces, places) {
@@ -134,12 +158,21 @@ enum PlacedTable {
             if let last = body.last, last.line.page.number == line.page.number {
                 let room = (line.top - last.line.bottom) / max(line.bottom - line.top, 6)
                 // A heading or a paragraph behind the table stands alone, further down.
-                if room > 3.2 || room > 1.05 && line.pieces.count == 1 && places == [0] { break }
+                let isAlone = line.pieces.count == 1 && places == [0] && !hasMore(lines, at)
+                if room > 3.2 || room > 1.05 && isAlone { break }
             }
             body.append((line, places))
             at += 1
         }
         return (joined(body, columns.count), at)
+    }
+
+    /// Whether other cells of the same row stand beside a line or right below its first.
+    private static func hasMore(_ lines: [Line], _ at: Int) -> Bool {
+        guard at + 1 < lines.count, lines[at + 1].page.number == lines[at].page.number else { return false }
+        let height = max(lines[at].bottom - lines[at].top, 6)
+        return lines[at + 1].top - lines[at].bottom < height * 0.5
+            && lines[at + 1].pieces.contains { $0.left > lines[at].pieces[0].right }
     }
 
     /// Whether a line is among the last two of its page.
@@ -236,7 +269,7 @@ enum PlacedTable {
     /// From which room between two lines on a new row begins: where the rooms fall into two kinds, between the two. Nil
     /// where all lines stand equally far apart; then a row is a line with a name and something beside it.
     private static func rowGap(_ gaps: [Double], height: Double) -> Double? {
-        let usual = gaps.filter { $0 < height * 2 }.sorted()
+        let usual = gaps.map { min($0, height * 2) }.sorted()
         var limit: Double?, widest = 1.2
         for (one, next) in zip(usual, usual.dropFirst()) where next - one > widest {
             (limit, widest) = ((one + next) / 2, next - one)

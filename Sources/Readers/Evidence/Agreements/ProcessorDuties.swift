@@ -73,12 +73,12 @@ extension Contract {
     var staffConfidentiality: Reading<Practice> {
         let persons: [Phrase] = ["personnel|persons|person|employees|staff|individuals|workers|anyone|everyone|people"]
         let peopleBound: Phrase =
-            "personnel|persons|employees|staff|everyone|anyone|individuals|people ..15 are|is|be|have ..4 bound|subject|committed ..10 confidential*|secrecy"
+            "personnel|persons|employees|staff|everyone|anyone|individuals|people ..15 are|is|be|have ..4 bound|subject|committed ..10 confidential*|confidence|secrecy"
         let bound: [Phrase] = [
             "bound|subject|committed|commit|commits|obligation|obligations|duty|duties|undertaking|undertakings|obliged|obligated|signed|executed|agreement|agreements|statutory|received"
         ]
         let term = duties.first { term in
-            term.words.has(any: persons) && term.scope.has("confidential*|secrecy|nondisclosure")
+            term.words.has(any: persons) && term.scope.has("confidential*|confidence|secrecy|nondisclosure")
                 && term.scope.has(any: bound)
                 && term.scope.has(any: persons)
         }
@@ -103,7 +103,7 @@ extension Contract {
             "appropriate|reasonable|suitable ..4 technical ..4 measures|safeguards|controls",
             "appropriate|reasonable|suitable security measures|safeguards",
             "security measures ..8 annex|schedule|exhibit|appendix",
-            "toms", "information security program|programme",
+            "toms", "appropriate|suitable measures ..8 security|protect*", "information security program|programme",
         ]
         let verbs: [Phrase] = [
             "implement*|maintain*|take|takes|adopt*|apply|applies|put|establish*|have|ensure*|provide|keep*|use|uses|comply"
@@ -177,7 +177,9 @@ extension Contract {
         }
         let assess = duties.first {
             $0.scope.has(any: help)
-                && $0.scope.has("impact assess*|analys*", "dpia|dpias", "article|art 35", "privacy|protection assess*")
+                && $0.scope.has(
+                    "impact assess*|analys*", "impact ..5 assess*", "dpia|dpias", "article|art 35",
+                    "privacy|protection assess*")
         }
         let consult = duties.first {
             $0.scope.has(any: help)
@@ -221,7 +223,8 @@ extension Contract {
                 "provide*|supply|furnish ..12 information|documentation|evidence",
                 "available ..12 information", "demonstrate* ..3 compliance",
                 "demonstrate|prove ..10 obligations|measures")
-                && $0.scope.has("demonstrat*|compliance|compliant|verif*|evidence|prove")
+                && $0.scope.has(
+                    "demonstrat*|compliance|compliant|verif*|evidence|prove", "article|art 28", "28 obligations")
         }
         switch audits {
         case .found(.yes, let statement):

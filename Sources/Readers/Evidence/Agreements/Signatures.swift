@@ -204,6 +204,16 @@ struct Signatures {
         "date of signature": .date, "place": .other, "email": .other, "role": .other,
     ]
 
+    /// `Signed for the Data Controller` is a label, too.
+    private static func label(_ text: String) -> Label? {
+        let folded = Folding.string(text).trimmed
+        if let known = labels[folded] { return known }
+        let isSigning = ["signed for", "signed on behalf", "signature of", "signature for"].contains {
+            folded.hasPrefix($0)
+        }
+        return isSigning && folded.count <= 70 ? .signature : nil
+    }
+
     /// The labels of a line, each at its start or behind a gap, with what stands behind them.
     private static func fields(_ line: String) -> [(label: Label, value: String)] {
         var parts: [String] = [], current = ""
@@ -225,8 +235,7 @@ struct Signatures {
         if !current.isEmpty { parts.append(current) }
         var fields: [(label: Label, value: String)] = []
         for part in parts {
-            if let colon = part.firstIndex(of: ":"), let label = labels[Folding.string(String(part[..<colon])).trimmed]
-            {
+            if let colon = part.firstIndex(of: ":"), let label = label(String(part[..<colon])) {
                 fields.append((label, String(part[part.index(after: colon)...]).trimmed))
             } else if let last = fields.indices.last, fields[last].value.isEmpty {
                 fields[last].value = part

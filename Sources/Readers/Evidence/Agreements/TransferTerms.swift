@@ -46,18 +46,20 @@ extension Contract {
     /// The modules of the standard contractual clauses that are in force: those that a sentence applies, or whose box is
     /// ticked where there are boxes.
     var clauseModules: Reading<[String]> {
-        var found: Set<String> = [], first: Statement?, boxed = false, ticked: Set<String> = []
+        let boxes = boxedModules
+        if !boxes.isEmpty {
+            let ticked = boxes.filter(\.isTicked)
+            guard let one = ticked.first,
+                let statement = statements.last(where: { $0.span.lowerBound <= one.line.lowerBound })
+                    ?? statements.first
+            else { return .nothing }
+            return .found(Set(ticked.flatMap(\.modules)).sorted(), statement)
+        }
+        var found: Set<String> = [], first: Statement?
         for statement in statements {
             let named = Contract.modules(in: statement.own)
             guard !named.isEmpty else { continue }
             let text = prose.words(statement.span.lowerBound..<statement.span.upperBound)
-            let box = Contract.box(prose, before: statement)
-            if let box {
-                boxed = true
-                if box { ticked.formUnion(named) }
-                if box, first == nil { first = statement }
-                continue
-            }
             if statement.own.has(
                 "not apply|applicable|applies", "not be applicable", "omitted|deleted|disapplied", "no module")
                 || text.contains("[")
@@ -67,9 +69,8 @@ extension Contract {
             found.formUnion(named)
             first = first ?? statement
         }
-        let modules = boxed && !ticked.isEmpty ? ticked : found
-        guard let first, !modules.isEmpty else { return .nothing }
-        return .found(modules.sorted(), first)
+        guard let first, !found.isEmpty else { return .nothing }
+        return .found(found.sorted(), first)
     }
 
     /// `Module Two`, `Modules 2 and 3`, `Module II`.
@@ -97,13 +98,15 @@ extension Contract {
         return found
     }
 
-    /// Whether a box before a statement is ticked; nil where none stands there.
-    private static func box(_ prose: Prose, before statement: Statement) -> Bool? {
-        let line = prose.line(at: statement.span.lowerBound).map { prose.lines[$0].span } ?? statement.span
-        let from = min(line.lowerBound, statement.span.lowerBound)
-        let text = prose.words(from..<statement.span.upperBound)
-        if text.contains(where: { "☒☑✓✔✅🗹".contains($0) }) || text.lowercased().contains("[x]") { return true }
-        if text.contains(where: { "☐□❏❑".contains($0) }) || text.contains("[ ]") { return false }
-        return nil
+    /// The lines that name modules behind a box to be ticked.
+    private var boxedModules: [(modules: [String], isTicked: Bool, line: Range<Int>)] {
+        prose.lines.compactMap { line in
+            guard span.contains(line.span.lowerBound), prose.contains("module", in: line.span) else { return nil }
+            let text = prose.words(line.span)
+            let isTicked = text.contains { "☒☑✓✔✅".contains($0) } || text.lowercased().contains("[x]")
+            guard isTicked || text.contains(where: { "☐□❏❑".contains($0) }) || text.contains("[ ]") else { return nil }
+            let named = Contract.modules(in: Token.all(in: prose.folded, line.span)[...])
+            return named.isEmpty ? nil : (named, isTicked, line.span)
+        }
     }
 }

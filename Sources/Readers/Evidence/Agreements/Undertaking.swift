@@ -102,7 +102,7 @@ private struct Verb {
         "ensures", "implements", "maintains", "processes", "notifies", "informs", "gives", "provides", "assists",
         "deletes",
         "returns", "makes", "allows", "commits", "supports", "cooperates", "uses", "keeps", "imposes", "binds",
-        "remains",
+        "remains", "retains", "stores", "hosts",
         "undertakes", "warrants", "authorises", "authorizes", "bears",
     ]
 

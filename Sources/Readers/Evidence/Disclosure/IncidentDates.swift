@@ -123,6 +123,18 @@ struct IncidentDates {
                 }
             }
         }
+        if found.isEmpty {
+            // "had access between 2 September 2026 and 11 September 2026"
+            for at in prose.all("between") where behind.contains("unauthorized") {
+                let sentence = prose.sentence(around: at)
+                let days = prose.days(in: at.upperBound..<min(sentence.upperBound, at.upperBound + 60))
+                guard days.count == 2, let day = days[0].day, days[0].span.lowerBound - at.upperBound <= 3,
+                    prose.first(of: behind + ["unauthorized actor", "unauthorised actor", "access"], in: sentence)
+                        != nil
+                else { continue }
+                found.append((day, at.lowerBound..<days[1].span.upperBound))
+            }
+        }
         guard let first = found.min(by: { $0.span.lowerBound < $1.span.lowerBound }) else { return nil }
         return Set(found.map(\.day)).count == 1 ? first : nil
     }
@@ -162,7 +174,7 @@ enum IncidentText {
                 let lead = prose.folded(line.lowerBound..<at.lowerBound)
                 guard lead.allSatisfy({ !$0.isLetter }), lead.count <= 6 else { continue }
                 let rest = prose.folded(at.upperBound..<max(at.upperBound, line.upperBound))
-                if rest.hasPrefix(":") || rest.hasPrefix(" -") {
+                if rest.hasPrefix(":") || rest.hasPrefix(" -") || rest.hasPrefix("?") {
                     let start = at.upperBound + 1
                     let end = prose.sentence(around: start..<start + 1, within: start..<prose.whole.upperBound)
                         .upperBound

@@ -124,6 +124,10 @@ struct IncidentReading {
                 return (day, at.lowerBound..<next.span.upperBound)
             }
         }
+        // A line that is a day and nothing else.
+        for line in prose.lines.filter({ !$0.span.isEmpty }).prefix(8) {
+            if let day = DayInProse.day(prose.words(line.span)) { return (day, line.span) }
+        }
         return nil
     }
 }
