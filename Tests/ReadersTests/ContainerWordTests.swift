@@ -109,7 +109,7 @@ struct ContainerWordTests {
         #expect(reader.id == "agreement" && Reader.agreement.recognises(content) >= 50)
         let hours = try #require(
             harvest.facts.first { $0.key == "dpa.breach-notice-hours" || $0.key == "incident.notice-hours" })
-        #expect(hours.value == .number(48) && hours.source.place == .paragraph("¶ 4 (1. Personal data breaches)"))
+        #expect(hours.value == .number(48) && hours.source.place == .paragraph("¶ 3 (Data Processing Agreement)"))
         for fact in harvest.facts { #expect(content.holds(fact.source.quote, at: fact.source.place), "\(fact.key)") }
     }
 }

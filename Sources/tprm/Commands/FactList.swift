@@ -61,6 +61,8 @@ private struct Known {
     private(set) var hidden = 0
     private let current: Set<Fact>
     private let later: [String: String]
+    /// The documents in which others came.
+    private let parents: [String: Paper.Enclosing]
 
     init(_ name: String, _ desk: Desk, history: Bool) throws {
         let store = desk.store, papers: [Paper], all: [Fact]
@@ -84,6 +86,8 @@ private struct Known {
             current = Set(try desk.facts(for: use))
             all = Array(current.union(history ? try store.history(of: use.vendor.slug) : []))
         }
+        parents = Dictionary(papers.compactMap { paper in paper.parent.map { (paper.sha256, $0) } }) { first, _ in first
+        }
         names = Dictionary(papers.map { ($0.sha256, $0.name) }) { first, _ in first }
         let live = Set(papers.filter { $0.supersededBy == nil }.map(\.sha256))
         later = Dictionary(
@@ -103,6 +107,13 @@ private struct Known {
 
     func json(_ fact: Fact) -> JSON {
         var members = JSON(fact, documentName: names[fact.source.document] ?? "").members ?? []
+        if let parent = parents[fact.source.document],
+            let at = members.firstIndex(where: { $0.key == "document" }), var document = members[at].value.members
+        {
+            document.append(
+                JSON.Member("parent", .of(["name": .string(parent.name), "sha256": .string(parent.sha256)])))
+            members[at] = JSON.Member("document", .object(document))
+        }
         members.append(JSON.Member("current", .bool(current.contains(fact))))
         members.append(JSON.Member("superseded_by", later[fact.source.document].map { .string($0) } ?? .null))
         return .object(members)
