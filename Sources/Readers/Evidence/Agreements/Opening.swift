@@ -32,6 +32,7 @@ struct Opening {
         let head = 0..<min(prose.whole.upperBound, Opening.reach)
         var found = Opening.defined(prose, head)
         if Set(found.compactMap(\.party)).count < 2 { found += Opening.labelled(prose, head) }
+        if Set(found.compactMap(\.party)).count < 2 { found += Opening.covered(prose, head) }
         let known = found.compactMap(\.party)
         let open = found.filter { $0.party == nil }
         for one in found {
@@ -119,6 +120,20 @@ struct Opening {
             .joined(separator: " ").filter { $0 != "(" && $0 != ")" && $0 != "\"" && $0 != "*" && $0 != "-" }.trimmed
             let party = vendorRoles.contains(label) ? Party.vendor : customerRoles.contains(label) ? .customer : nil
             guard let party, let name = name(prose, colon + 1..<line.span.upperBound) else { return nil }
+            return Found(terms: [], party: party, name: name)
+        }
+    }
+
+    /// `Provider` on a line, and on the next `Acme Limited`, as on a cover page.
+    private static func covered(_ prose: Prose, _ head: Range<Int>) -> [Found] {
+        let lines = prose.lines.filter { !$0.span.isEmpty && $0.span.lowerBound < min(head.upperBound, 2500) }
+        return zip(lines, lines.dropFirst()).compactMap { line, next in
+            let label = prose.folded(line.span).filter { $0 != ":" }.trimmed
+            let party = vendorRoles.contains(label) ? Party.vendor : customerRoles.contains(label) ? .customer : nil
+            let written = Folding.string(prose.words(next.span)).filter { $0 != "." && $0 != "," }
+            guard let party, let last = written.split(separator: " ").last, FirmEndings.words.contains(String(last)),
+                let name = name(prose, next.span)
+            else { return nil }
             return Found(terms: [], party: party, name: name)
         }
     }

@@ -156,7 +156,9 @@ enum PlacedTable {
                 break
             }
             if let last = body.last, last.line.page.number == line.page.number {
-                let room = (line.top - last.line.bottom) / max(line.bottom - line.top, 6)
+                let room =
+                    (line.top - last.line.bottom)
+                    / max(min(line.bottom - line.top, last.line.bottom - last.line.top), 6)
                 // A heading or a paragraph behind the table stands alone, further down.
                 let isAlone = line.pieces.count == 1 && places == [0] && !hasMore(lines, at)
                 if room > 3.2 || room > 1.05 && isAlone { break }
@@ -269,11 +271,11 @@ enum PlacedTable {
     /// From which room between two lines on a new row begins: where the rooms fall into two kinds, between the two. Nil
     /// where all lines stand equally far apart; then a row is a line with a name and something beside it.
     private static func rowGap(_ gaps: [Double], height: Double) -> Double? {
-        let usual = gaps.map { min($0, height * 2) }.sorted()
-        var limit: Double?, widest = 1.2
-        for (one, next) in zip(usual, usual.dropFirst()) where next - one > widest {
-            (limit, widest) = ((one + next) / 2, next - one)
+        // Cells that stand centred overlap; what stands further down than two lines is another row in any case.
+        let usual = gaps.map { min(max($0, 0), height * 2) }.sorted()
+        for (one, next) in zip(usual, usual.dropFirst()) where next - one > max(1.2, height * 0.12) {
+            return (one + next) / 2
         }
-        return limit
+        return nil
     }
 }

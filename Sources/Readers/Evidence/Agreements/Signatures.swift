@@ -103,6 +103,9 @@ struct Signatures {
                 state = .both
             } else if names.count >= 2, blank == 0, slashes || dated >= 2, undated == 0 {
                 state = .both
+            } else if names.count >= 2, blank == 0 {
+                // Two names without days: whether they are signatures is for a person.
+                state = .absent
             } else if !names.isEmpty || services > 0 || !eSigned.isEmpty {
                 state = .some
             } else if dated >= 1, dated + undated >= 2 {
@@ -236,7 +239,14 @@ struct Signatures {
         var fields: [(label: Label, value: String)] = []
         for part in parts {
             if let colon = part.firstIndex(of: ":"), let label = label(String(part[..<colon])) {
-                fields.append((label, String(part[part.index(after: colon)...]).trimmed))
+                let value = String(part[part.index(after: colon)...]).trimmed
+                // "Signed for the Controller: H. Marchetti Date: 3 November 2025"
+                if label == .signature, let date = value.firstRange(of: " Date:") {
+                    fields.append((label, String(value[..<date.lowerBound]).trimmed))
+                    fields.append((.date, String(value[date.upperBound...]).trimmed))
+                } else {
+                    fields.append((label, value))
+                }
             } else if let last = fields.indices.last, fields[last].value.isEmpty {
                 fields[last].value = part
             }
