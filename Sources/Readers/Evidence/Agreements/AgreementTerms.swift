@@ -207,6 +207,11 @@ extension AgreementReading {
             add(.modelProvider, provider, of: service, "model", at: entry.place, quote: entry.quote)
         }
         let list = Subprocessors(content, named: true)
+        if let place = list.unreadTables.first {
+            harvest.note(
+                place, "The list of subprocessors was not stated: its rows could not be told apart. Read it by eye.")
+            return
+        }
         switch annexes.subprocessors() {
         case .success(let entry?) where list.entries.count < entry.label.split(separator: "\n").count:
             add(

@@ -14,6 +14,8 @@ struct ListedTable: Sendable {
     let rows: [Row]
     /// What stands above it: the headings, or the lines before.
     let above: String
+    /// Where a table stands whose rows could not be told apart.
+    var unread: Source.Place?
 }
 
 extension ListedTable {

@@ -38,7 +38,9 @@ enum PlacedTable {
             let above = lines[max(0, at - 8)..<at].map { $0.pieces.map(\.text).joined(separator: " ") }
                 .joined(separator: " ")
             let (rows, end) = rows(lines, from: next, columns, labels)
-            if !rows.isEmpty { found.append(ListedTable(header: labels, rows: rows, above: above)) }
+            let place = Source.Place.page(lines[at].page.number, label: lines[at].page.label)
+            found.append(
+                ListedTable(header: labels, rows: rows, above: above, unread: rows.isEmpty ? place : nil))
             at = max(end, next)
         }
         return found
@@ -236,7 +238,13 @@ enum PlacedTable {
             } else if let limit {
                 isNew = line.top - body[index - 1].line.bottom > limit
             } else {
-                isNew = places.contains(0) && places.count > 1 && !goesOn(line, places, rows.last?.cells ?? [])
+                // Lines far apart are rows of one line each; lines of one cell stand close.
+                let isFar = (gaps.min() ?? 0) > 0.45 * max(line.bottom - line.top, 6)
+                let filled = rows.last?.cells.count { !$0.isEmpty } ?? 0
+                isNew =
+                    places.contains(0) && places.count > 1
+                    && (isFar || places.count >= max(filled, 2) && !isRest(line, places)
+                        || !goesOn(line, places, rows.last?.cells ?? []))
             }
             if isNew || rows.isEmpty {
                 rows.append(([String](repeating: "", count: count), "", line.page))
@@ -253,6 +261,13 @@ enum PlacedTable {
             return ListedTable.Row(
                 cells: row.cells, place: .page(row.page.number, label: row.page.label),
                 quote: isWhole ? whole : row.first)
+        }
+    }
+
+    /// Whether a line's first piece is only the end of a firm's name.
+    private static func isRest(_ line: Line, _ places: [Int]) -> Bool {
+        zip(line.pieces, places).contains { piece, column in
+            column == 0 && FirmEndings.words.contains(Folding.string(piece.text).filter { $0 != "." && $0 != "," })
         }
     }
 

@@ -51,6 +51,13 @@ struct SubprocessorReading {
                 rule: Fact.Rule("subprocessors.none"), at: prose.place(none), quote: prose.quote(none))
             return
         }
+        if let place = list.unreadTables.first {
+            harvest.note(
+                place,
+                "The rows of a table of subprocessors could not be told apart, so the list was not stated. Ask for it as a sheet or a web page."
+            )
+            return
+        }
         guard !list.entries.isEmpty else {
             harvest.note(
                 nil,

@@ -14,6 +14,8 @@ struct Subprocessors: Sendable {
     private(set) var entries: [Entry] = []
     /// Rows of which no name was read.
     private(set) var unread: [Source.Place] = []
+    /// Tables of which no row was read; what the others hold is not the whole list.
+    private(set) var unreadTables: [Source.Place] = []
 
     /// From tables, else from blocks of labels, else from items that have a name before a dash.
     /// - Parameter named: only tables that call their rows subprocessors, as those of an agreement must.
@@ -22,6 +24,7 @@ struct Subprocessors: Sendable {
             guard let columns = Columns(table.header) else { continue }
             let folded = Folding.string(table.above + " " + table.header.joined(separator: " ")).filter { $0 != "-" }
             guard !named || folded.contains("subprocessor") else { continue }
+            if let place = table.unread { unreadTables.append(place) }
             for row in table.rows { take(row, columns) }
         }
         if entries.isEmpty, !named, let prose = Prose(content) {
