@@ -7,11 +7,12 @@ extension Memo {
     /// - Parameters:
     ///   - facts: what the reviews were made from; more of the vendor does no harm.
     ///   - exhibits: the documents that were read, cited or not.
+    ///   - leaves: pages of them as pictures, in the order in which they are shown.
     ///   - verified: whether the quote stands at its place in the document, asked now; a quote that does not is printed
     ///     with the words "quote not verified".
     package init(
-        of reviews: [Review], facts: [Fact], exhibits: [Exhibit], heading: Heading,
-        verified: @escaping (Source) -> Bool
+        of reviews: [Review], facts: [Fact], exhibits: [Exhibit], leaves: [Leaf] = [],
+        heading: Heading, verified: @escaping (Source) -> Bool
     ) {
         let reviews = VendorReview(reviews).reviews
         let day = reviews.map(\.day).max() ?? Day(number: 0)
@@ -24,6 +25,7 @@ extension Memo {
         self.heading = heading
         self.day = day
         sources = docket.sources
+        self.leaves = leaves.compactMap { Memo.line($0, docket) }
         uses = reviews.count < 2 ? [] : reviews.enumerated().map { Memo.useLine($1, index: $0) }
         if reviews.count == 1, let worst {
             title = "\(worst.use.agent.slug) and \(worst.use.service.slug)"

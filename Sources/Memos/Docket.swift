@@ -32,6 +32,14 @@ struct Docket {
         return order.filter { !$0.key.isEmpty }.map { letter, several in cite(letter, several) }
     }
 
+    /// A cite of one place; nil if its document is no exhibit.
+    func cite(_ source: Source) -> Memo.Cite? {
+        letters[source.document].map { letter in
+            let text = "Ex.\u{A0}\(letter)" + Docket.lead(source.place) + Docket.pinpoint(source.place)
+            return Memo.Cite(letter: letter, text: text, grade: "", verified: verified(source))
+        }
+    }
+
     /// A cite of a whole document, by its hash; nil if it is no exhibit.
     func cite(document: String) -> Memo.Cite? {
         letters[document].map { Memo.Cite(letter: $0, text: "Ex.\u{A0}\($0)", grade: "", verified: true) }

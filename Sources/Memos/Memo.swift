@@ -265,6 +265,8 @@ package struct Memo: Hashable, Sendable {
     package let parts: [Part]
     package let deadlines: [DueLine]
     package let decisions: [DecisionLine]
+    /// Pages of exhibits as pictures, where they were asked for.
+    package let leaves: [LeafLine]
     package let sources: [SourceLine]
     package let method: String
     /// First digits of the hash of what was reviewed: an approval is bound to it.

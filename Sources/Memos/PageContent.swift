@@ -31,11 +31,12 @@ struct PageContent {
                 .unknownSection: .one(unknown?.slots),
             ] as Slots
         }
-        let due = dueSection(), decisions = decisionsSection(), sources = sourcesSection()
+        let due = dueSection(), decisions = decisionsSection(), leaves = leavesSection(), sources = sourcesSection()
         slots = head.with(brief).with([
             .factsSection: .one(facts), .conditionsSection: .one(conditions), .termsSection: .one(terms),
             .quotedSection: .one(quoted), .parts: .each(parts), .dueSection: .one(due),
-            .decisionsSection: .one(decisions), .sourcesSection: .one(sources), .contents: .each(contents),
+            .decisionsSection: .one(decisions), .leavesSection: .one(leaves), .sourcesSection: .one(sources),
+            .contents: .each(contents),
             .quotedAnchor: .text(quoted == nil ? "" : quotedAnchor), .findingsAnchor: .text(findingsAnchor),
             .unknownAnchor: .text(unknownAnchor), .method: .text(memo.method),
         ])

@@ -111,14 +111,18 @@ struct TemplateScan {
             if attribute.hasPrefix("on") || attribute == "style" || attribute == "srcdoc" {
                 throw refuse("{{\(name)}} stands in the attribute \(attribute), where escaping does not help.")
             }
-            if TemplateScan.addresses.contains(attribute), !soFar.hasPrefix("#") {
+            let isPicture = at.element == "img" && attribute == "src" && soFar == TemplateScan.picture
+            if TemplateScan.addresses.contains(attribute), !soFar.hasPrefix("#"), !isPicture {
                 throw refuse(
-                    "{{\(name)}} stands in the address \(attribute); only an address that begins with # may hold a tag."
+                    "{{\(name)}} stands in the address \(attribute); only an address that begins with # may hold a tag, "
+                        + "and that of a picture that begins with \(TemplateScan.picture)"
                 )
             }
         }
     }
 
+    /// How the address of a picture begins that stands in the page itself.
+    private static let picture = "data:image/png;base64,"
     private static let addresses: Set<String> = [
         "href", "src", "xlink:href", "action", "formaction", "data", "srcset", "poster", "background", "cite", "ping",
         "manifest", "code", "longdesc", "usemap",

@@ -107,6 +107,19 @@ extension PageContent {
         ])
     }
 
+    /// Pages as pictures; nil where none was asked for.
+    mutating func leavesSection() -> Slots? {
+        guard !memo.leaves.isEmpty else { return nil }
+        let rows = memo.leaves.map { leaf -> Slots in
+            [
+                .cite: .text(leaf.cite), .says: .text(leaf.says), .leafAlt: .text(leaf.alt),
+                .leafPicture: .text(leaf.picture),
+            ]
+        }
+        let heading = Wording.count(rows.count, "page") + " of the exhibits, as they are in the files"
+        return section("Pages", Wording.sentence(heading)).with([.leaves: .each(rows)])
+    }
+
     mutating func sourcesSection() -> Slots {
         let rows = memo.sources.map { line -> Slots in
             [

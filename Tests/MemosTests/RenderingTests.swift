@@ -153,6 +153,17 @@ let templates = URL(filePath: #filePath).deletingLastPathComponent().deletingLas
         #expect(chart.bars[0].child(named: "outline") as? Bool == false)
     }
 
+    @Test("pages of exhibits stand in the page itself, and say in words what they show")
+    func pagesAsPictures() throws {
+        let plain = Markup(try RenderingTests.page(Sample.illustrated().memo)), pictures = plain.all("img")
+        #expect(pictures.count == 2)
+        #expect(pictures.allSatisfy { $0.attributes["src"] == "data:image/png;base64,iVBOR/v/" })
+        #expect(pictures[0].attributes["alt"]?.contains("a second factor is required") == true)
+        #expect(pictures[1].attributes["alt"]?.contains("framed") == false)
+        let hostile = try RenderingTests.page(Sample.illustrated { $0 + "\"><script>alert(1)</script>" }.memo)
+        #expect(Markup(hostile).all("script").isEmpty && Markup(hostile).all("img").count == 2)
+    }
+
     @Test func theRunningHeadCannotLeaveItsString() throws {
         var sample = Sample.hold { $0 + "\"}*{x:y}</style>\\" }
         sample.heading.legend = "\"} body{display:none} </style>"

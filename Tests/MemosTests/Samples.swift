@@ -14,7 +14,11 @@ struct Sample {
         decideBy: Day(iso: "2026-11-13"), policyHash: "3f2a91c0ffee")
     var verified: (Source) -> Bool = { _ in true }
 
-    var memo: Memo { Memo(of: reviews, facts: facts, exhibits: exhibits, heading: heading, verified: verified) }
+    var leaves: [Memo.Leaf] = []
+
+    var memo: Memo {
+        Memo(of: reviews, facts: facts, exhibits: exhibits, leaves: leaves, heading: heading, verified: verified)
+    }
 
     static let day = Day(number: 20_759)  // 2026-11-02
     static var all: [(name: String, sample: Sample)] {
@@ -96,6 +100,19 @@ struct Sample {
     }
 
     /// Everything is proved; one dispute is settled.
+    /// The first sample with pages of its exhibits as pictures.
+    static func illustrated(_ twist: @escaping (String) -> String = { $0 }) -> Sample {
+        var sample = ready(twist)
+        let cited = sample.facts.filter { $0.assurance == .attested }.map(\.source)
+        sample.leaves = cited.prefix(2).enumerated().map { index, source in
+            Memo.Leaf(
+                source: source, topic: "who signs in with a second factor",
+                picture: [0x89, 0x50, 0x4E, 0x47, 0xFB, 0xFF],
+                framed: index == 0)
+        }
+        return sample
+    }
+
     static func ready(_ twist: @escaping (String) -> String = { $0 }) -> Sample {
         let vendor = Use.Vendor(
             slug: "quarterdeck", legalName: twist("Quarterdeck Ledger Inc."), regimes: [.gdpr, .iso27001])

@@ -18,6 +18,7 @@ import Testing
         ("<{{a}}>", "outside a quoted value"), ("<p {{#a}}hidden{{/a}}>", "outside a quoted value"),
         ("<style>{{a}}</style>", "<style>"), ("<script>{{a}}</script>", "no place"), ("<SCRIPT src=\"#\">", "no place"),
         ("<a href=\"{{a}}\">", "address"), ("<a href=\"x{{a}}\">", "address"), ("<img src='{{a}}'>", "address"),
+        ("<img src=\"data:image/svg+xml,{{a}}\">", "address"), ("<a href=\"data:image/png;base64,{{a}}\">", "address"),
         ("<a HREF=\"{{a}}\">", "address"), ("<p style=\"color:red\">", "policy"), ("<p onclick=\"{{a}}\">", "policy"),
         ("<p STYLE='{{a}}'>", "policy"), ("<iframe srcdoc=\"{{a}}\">", "no place"), ("<!-- {{a}} -->", "comment"),
         ("<p title=\"{{> part}}\">", "between elements"), ("{{#a}}<p>", "not closed"), ("{{#a}}x{{/b}}", "not open"),
@@ -33,7 +34,7 @@ import Testing
 
     @Test(arguments: [
         "<p title=\"{{a}}\" class='x {{b}}'>{{#a}}<b>{{b}}</b>{{/a}}{{^a}}none{{/a}}</p>",
-        "<a href=\"#{{a}}\">{{b}}</a>",
+        "<a href=\"#{{a}}\">{{b}}</a>", "<img src=\"data:image/png;base64,{{a}}\" alt=\"{{b}}\">",
         "{{! a note }}{{> part}}", "<style></style>", "<!-- a comment -->{{a}}", "<td class=\"{{#a}}x{{/a}}\">",
         "a < b {{a}}",
     ]) func takes(_ text: String) throws { _ = try TemplateTests.scan.check(text, file: "memo.mustache") }
@@ -43,6 +44,7 @@ import Testing
         #expect(try Templates(folder: templates, names: Name.ofMemos).used == Name.ofMemos)
         var filled: Set<Name> = [.styleHash]
         for (_, sample) in Sample.all { filled.formUnion(PageContent(sample.memo).slots.names) }
+        filled.formUnion(PageContent(Sample.illustrated().memo).slots.names)
         #expect(Set(Name.allCases).subtracting(Name.ofForms).subtracting(filled).isEmpty)
     }
 

@@ -16,7 +16,9 @@ struct StoryTests {
 
     @Test("One vendor, from files to memo: every line of the README works as it stands there")
     func readme() throws {
-        let script = try StoryTests.lines(under: "One vendor, from files to memo")
+        let script =
+            try StoryTests.lines(under: "One vendor, from files to memo")
+            + StoryTests.lines(under: "The papers of a vendor")
         #expect(script.contains("tprm memo") && script.contains("tprm assess"))
         let scratch = try Scratch()
         try FileManager.default.createSymbolicLink(
@@ -42,5 +44,7 @@ struct StoryTests {
         let memo = try String(contentsOfFile: scratch.path("memo.html"), encoding: .utf8)
         #expect(memo.hasPrefix("<!DOCTYPE html>") && memo.contains("Quarterdeck Ledger Inc."))
         #expect(!memo.localizedCaseInsensitiveContains("quote not verified"))
+        #expect(memo.contains("data:image/png;base64,") && memo.contains("with these words framed"))
+        #expect(said.contains("1 of 4 have no owner"))
     }
 }

@@ -26,6 +26,8 @@ struct MemoFile: AsyncParsableCommand {
     var final = false
     @Flag(help: "Write over a file that is no memo of tprm.")
     var force = false
+    @Flag(help: "With pages of the exhibits as pictures: the words on which the answer rests, framed.")
+    var pages = false
     @Option(help: "Who decides, such as \"A. Ito, Legal\".")
     var to = ""
     @Option(help: "Who asks (the name of --by or TPRM_USER).")
@@ -49,7 +51,8 @@ struct MemoFile: AsyncParsableCommand {
             return Terminal.say(Terminal.shown("\(output): \(issued.label) as it was issued on \(issued.asOf)."))
         }
         let hand = final ? try options.hand(as: options.person()) : nil
-        let draft = try await Draft(name, desk, folder)
+        var draft = try await MemoDraft(name, desk, folder)
+        if pages { await draft.draw(desk) }
         let number = try final ? desk.store.nextMemoLabel(year: desk.day.civil.year) : ""
         let heading = Memo.Heading(
             number: number, issued: final, legend: legend, to: to, from: from ?? (try? options.hand().by) ?? "",
@@ -68,7 +71,7 @@ struct MemoFile: AsyncParsableCommand {
     }
 
     /// What the memo recommends and why, then what it rests on.
-    private func tell(_ memo: Memo, _ html: [UInt8], _ draft: Draft) {
+    private func tell(_ memo: Memo, _ html: [UInt8], _ draft: MemoDraft) {
         let until = memo.until.map { " until \($0)" } ?? ""
         Terminal.say(
             Terminal.shown("\(output): ") + "\(memo.rating.description.uppercased())\(until)   rule \(memo.ruleID)")
@@ -85,7 +88,7 @@ struct MemoFile: AsyncParsableCommand {
         Terminal.say("  \(what) · \(count(memo.sources.count, "exhibit")) · \(quotes) · bound to \(memo.bound)")
     }
 
-    private func json(_ memo: Memo, _ html: [UInt8], _ draft: Draft) -> JSON {
+    private func json(_ memo: Memo, _ html: [UInt8], _ draft: MemoDraft) -> JSON {
         .of([
             "file": .string(output), "sha256": .string(Digest(of: html).hex), "issued": .bool(final),
             "number": final ? .string(memo.heading.number) : .null, "rating": .string(memo.rating.description),
@@ -96,76 +99,5 @@ struct MemoFile: AsyncParsableCommand {
                     .of(["letter": .string($0.letter), "name": .string($0.name), "sha256": .string($0.sha256)])
                 }),
         ])
-    }
-}
-
-/// What a memo is made from: reviews, facts, exhibits, and the check of every quote.
-private struct Draft {
-    let reviews: [Review]
-    let papers: [Paper]
-    let check: CiteCheck
-    private let facts: [Fact]
-    private let exhibits: [Memo.Exhibit]
-
-    init(_ name: String, _ desk: Desk, _ folder: DataFolder) async throws {
-        reviews = try desk.reviews(named: name)
-        papers = try desk.papers(of: reviews)
-        facts = try Array(Set(reviews.flatMap { try desk.facts(for: $0.use) }))
-        check = await CiteCheck(facts, papers, desk, folder)
-        let pages = check.pages
-        exhibits =
-            papers.map { Memo.Exhibit($0, pages: pages[$0.sha256]) } + (try Draft.proofs(reviews, papers, desk.store))
-    }
-
-    func memo(_ heading: Memo.Heading) -> Memo {
-        // A decision is on record in the store itself; its document is the reply, or what was agreed to.
-        let check = check, decisions = Set(reviews.flatMap(\.decisions.approvals).map { $0.document ?? $0.standsOn })
-        return Memo(
-            of: reviews, facts: facts, exhibits: exhibits, heading: heading,
-            verified: { check.holds($0) || decisions.contains($0.document) })
-    }
-
-    private var sources: Set<Source> { Set(facts.map(\.source)) }
-    var quotes: Int { sources.count }
-    var unfound: Int { sources.count { !check.holds($0) } }
-    /// The quotes that do not stand where their facts say, for the person who can look.
-    var unfoundLines: [String] {
-        let names = Dictionary(papers.map { ($0.sha256, $0.name) }) { first, _ in first }
-        return Set(
-            facts.filter { !check.holds($0.source) }.map { fact in
-                "\(names[fact.source.document] ?? "a document"), \(fact.source.place): the quote of \(fact.key) was not found there again."
-            }
-        ).sorted()
-    }
-
-    /// Documents that closed a condition or carry a decision, and that no reader read.
-    private static func proofs(_ reviews: [Review], _ papers: [Paper], _ store: Store) throws -> [Memo.Exhibit] {
-        let read = Set(papers.map(\.sha256))
-        let closed = reviews.flatMap { review in
-            review.decisions.conditions.filter { ($0.closed ?? review.day) <= review.day }
-                .compactMap { condition in
-                    condition.closedWith.map { ($0, "proof of \(condition.id)", condition.closed) }
-                }
-        }
-        let decided = reviews.flatMap(\.decisions.approvals).map { approval in
-            (approval.document ?? approval.standsOn, "the decision of \(approval.by)", Optional(approval.day))
-        }
-        return try (closed + decided).filter { !read.contains($0.0) }.map { sha256, kind, day in
-            Memo.Exhibit(
-                name: try store.documentName(sha256) ?? "A document", sha256: sha256, kind: kind, received: day)
-        }
-    }
-}
-
-extension Memo.Exhibit {
-    /// A document of the store, in words.
-    fileprivate init(_ paper: Paper, pages: Int?) {
-        let obtained =
-            !paper.ours.isEmpty
-            ? "made by us, \(paper.ours)" : paper.transcript ? "written down by us" : "from the vendor"
-        self.init(
-            name: paper.name, sha256: paper.sha256,
-            kind: Reader.all.first { $0.id == paper.kind }?.name ?? paper.kind, issuer: paper.issuer,
-            day: paper.day ?? paper.dated, received: paper.received, pages: pages, obtained: obtained)
     }
 }
