@@ -112,7 +112,22 @@ struct BridgeDays {
                 }
             }
         }
-        return nil
+        // `issued its report on the Ledger on May 26, 2026`.
+        var found: [Found] = []
+        for day in prose.days(in: prose.whole) {
+            guard let value = day.day,
+                prose.folded(max(0, day.span.lowerBound - 4)..<day.span.lowerBound).hasSuffix("on ")
+            else { continue }
+            let sentence = prose.folded(prose.sentence(around: day.span))
+            let before = prose.folded(max(0, day.span.lowerBound - 200)..<day.span.lowerBound)
+            if sentence.has("report"), before.has("issued") || before.has("released"), !sentence.has("will be"),
+                !sentence.has("next "),
+                !sentence.has("expected")
+            {
+                found.append(Found(day: value, span: day.span))
+            }
+        }
+        return Set(found.map(\.day)).count == 1 ? found.first : nil
     }
 
     // MARK: The time bridged

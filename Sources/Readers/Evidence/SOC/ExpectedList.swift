@@ -14,7 +14,12 @@ enum ExpectedList {
         for index in (heading + 1)..<min(heading + 200, prose.lines.count) {
             let line = prose.lines[index]
             let text = prose.folded(line.span)
-            if SOCHeading.part(at: index, in: prose) != nil || endsList(text) { break }
+            if let part = SOCHeading.part(at: index, in: prose) {
+                // The running title of the part itself.
+                if part == .description, prose.pages[line.page].lines.lowerBound == index { continue }
+                break
+            }
+            if endsList(text) { break }
             if let mark = bullet(text) {
                 items.append(Open(span: line.span.lowerBound + mark..<line.span.upperBound, provider: provider))
                 isOpen = true
@@ -115,6 +120,12 @@ enum ExpectedList {
             return mark.utf8.count
         }
         if ["*", "o", "-"].contains(text) { return text.utf8.count }
+        if text.count <= 4, let last = text.last, ".)".contains(last),
+            text.dropLast().drop(while: { $0 == "(" }).allSatisfy(\.isNumber),
+            text.contains(where: \.isNumber)
+        {
+            return text.utf8.count
+        }
         if let label = label(text) { return label }
         let number = text.drop { $0 == "(" }.prefix { $0.isNumber }
         let open = text.hasPrefix("(") ? 1 : 0
@@ -210,8 +221,11 @@ enum ExpectedList {
 
     private static func isAnnouncement(_ prose: Prose, _ span: Prose.Span) -> Bool {
         ends(prose, span, with: ":")
-            || ["assumption", "the following", "were designed", "are designed", "not include", "should consider"]
-                .contains { prose.contains($0, in: span) }
+            || [
+                "assumption", "the following", "were designed", "are designed", "not include", "should consider",
+                "controls below", "following controls", "should be considered by",
+            ]
+            .contains { prose.contains($0, in: span) }
     }
 
     private static func ends(_ prose: Prose, _ span: Prose.Span, with mark: String) -> Bool {

@@ -98,14 +98,14 @@ extension SOCReading {
         let placed = all.map { PlacedPage(pdf.pages[$0], index: $0) }
         let tests = SOCTests(pdf, prose, placed, pages: pages, names: report.partyWords)
         exceptions(tests, own ?? after)
-        samples(tests)
+        samples(tests, pdf)
         guard report.kind?.value == 2, [.unqualified, .qualified].contains(report.opinion?.kind) else { return }
         practices(ControlFacts(tests.rows), pdf, setting)
     }
 
     /// Controls that nothing happened for, and whether the tests say how many items they looked at: told only where the
     /// tables were read.
-    private mutating func samples(_ tests: SOCTests) {
+    private mutating func samples(_ tests: SOCTests, _ pdf: PDFText) {
         if let first = tests.idle.first {
             addRow(
                 .socNonOccurring, tests.idle.map(SOCTests.control(of:)), "non-occurring", place(first.page),
@@ -114,9 +114,9 @@ extension SOCReading {
             addRow(.socNonOccurring, [], "non-occurring", place(row.page), row.result)
         }
         if let sized = tests.rows.first(where: { TestedSample.isSized($0.test) }) {
-            addRow(.socSampleSizes, true, "sample-sizes", place(sized.page), sized.test)
+            addRow(.socSampleSizes, true, "sample-sizes", place(sized.page), SOCTests.quote(sized, sized.test, pdf))
         } else if tests.rows.count >= 10, let row = tests.rows.first(where: { Folding.string($0.test).has("sample") }) {
-            addRow(.socSampleSizes, false, "sample-sizes", place(row.page), row.test)
+            addRow(.socSampleSizes, false, "sample-sizes", place(row.page), SOCTests.quote(row, row.test, pdf))
         }
     }
 

@@ -49,7 +49,8 @@ struct SOCScope {
 
     /// `as of DAY`.
     static func asOf(_ prose: Prose, _ span: Prose.Span) -> (day: Day, span: Prose.Span)? {
-        for phrase in prose.all("as of", in: span) {
+        let phrases = prose.all("as of", in: span) + prose.all("as at", in: span)
+        for phrase in phrases.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             let start = phrase.upperBound + 1
             guard start < span.upperBound,
                 let found = DayInProse.starting(at: start, in: prose.folded, before: span.upperBound),

@@ -45,7 +45,13 @@ struct SOCSignature {
         guard let middle = lengths.dropFirst(lengths.count / 2).first else { return [] }
         let long = max(40, middle * 3 / 4)
         func isProse(_ index: Int) -> Bool {
-            if own[index].span.count >= long { return true }
+            if own[index].span.count >= long {
+                // A firm's own line may be as long as one of a paragraph.
+                let text = prose.folded(own[index].span)
+                return
+                    !(own[index].span.count < 75 && !text.hasSuffix(".") && firmForms(text) == .sure
+                    || own[index].span.count < 75 && firmForms(text) == .firm && text.has(" & "))
+            }
             guard index > 0, own[index - 1].span.count >= long, !own[index].opens else { return false }
             // The last line of a paragraph, unless the line above ended one.
             if prose.folded[own[index - 1].span].last.map({ ".?!".utf8.contains($0) }) ?? false { return false }

@@ -77,6 +77,10 @@ struct SOCTests {
         SOCTests.answer(
             &exceptions,
             from: ControlTable(placed, names: names) { $0.contains(.response) && !$0.contains(.test) }.rows, pdf)
+        for index in exceptions.indices where exceptions[index].response == nil {
+            exceptions[index].response = WrittenResponse.find(
+                prose, from: pages.lowerBound, control: exceptions[index].control, text: exceptions[index].text)
+        }
         self.exceptions = exceptions
         self.unclear = unclear
         clean = count
