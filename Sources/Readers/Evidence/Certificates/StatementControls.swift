@@ -92,14 +92,20 @@ enum StatementControls {
     ) -> (rows: Int, excluded: [Control], unclear: Control?, place: Source.Place?, words: String) {
         var rows = 0, excluded: [Control] = [], unclear: Control?, place: Source.Place?, words = ""
         for table in ListedTable.all(in: content, isHeader) {
-            guard let column = column(table.header.map { Folding.string($0) }) else { continue }
+            let header = table.header.map { Folding.string($0) }
+            guard let column = column(header) else { continue }
+            let excludes =
+                column.excludes ? nil : header.firstIndex { $0.hasPrefix("excluded") || $0.hasPrefix("not applicable") }
             for row in table.rows {
                 guard let code = code(row.cells) else { continue }
                 let cell = row.cells.indices.contains(column.index) ? row.cells[column.index] : ""
                 let control = Control(code: code, words: cell.isEmpty ? row.quote : row.quote, place: row.place)
                 if place == nil { (place, words) = (row.place, row.quote) }
                 rows += 1
-                switch verdict(cell, column.excludes) {
+                let other = excludes.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
+                // A mark in the one of two columns leaves the other empty.
+                let isLeftOut = cell.trimmed.isEmpty && !other.trimmed.isEmpty
+                switch isLeftOut ? verdict(other, true) : verdict(cell, column.excludes) {
                 case true?: break
                 case false?: if !excluded.contains(where: { $0.code == code }) { excluded.append(control) }
                 case nil: if unclear == nil { unclear = Control(code: code, words: cell, place: row.place) }

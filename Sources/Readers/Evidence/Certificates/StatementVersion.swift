@@ -32,7 +32,31 @@ struct StatementVersion {
         ]), let text = bare(found.text) {
             return StatementVersion(text: text, place: found.place, quote: found.quote, day: nil)
         }
-        return newest(content, order)
+        return newest(content, order) ?? newest(labels.lines, order)
+    }
+
+    /// Lines that begin with a version and hold a day, below a line that names both.
+    private static func newest(_ lines: [Signatures.Line], _ order: DayInProse.Order) -> StatementVersion? {
+        guard
+            let header = lines.firstIndex(where: { line in
+                let labels = LabelledLines.columns(line.text).map { Folding.string($0) }
+                return labels.first.map { $0.hasPrefix("version") || $0.hasPrefix("rev") || $0.hasPrefix("issue") }
+                    ?? false
+                    && labels.contains { $0.hasPrefix("date") || $0.hasSuffix("date") }
+            })
+        else { return nil }
+        var best: (day: Day, version: StatementVersion)?
+        for line in lines[(header + 1)...].prefix(12) {
+            let columns = LabelledLines.columns(line.text)
+            guard let first = columns.first, let text = bare(first),
+                let day = columns.dropFirst().lazy.compactMap({ DayInProse.day($0, order: order) }).first
+            else { continue }
+            if best.map({ day >= $0.day }) ?? true {
+                let found = DayFound(day: day, place: line.place, quote: line.text.trimmed)
+                best = (day, StatementVersion(text: text, place: line.place, quote: line.text.trimmed, day: found))
+            }
+        }
+        return best?.version
     }
 
     private static func newest(_ content: Content, _ order: DayInProse.Order) -> StatementVersion? {

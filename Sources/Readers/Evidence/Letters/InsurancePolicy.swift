@@ -159,7 +159,7 @@ struct InsurancePolicy {
             "deckungssumme", "versicherungssumme", "aggregate", "per claim", "limit (any one claim)",
         ])
         let amounts = found.compactMap { found in
-            Money.all(found.text).min().map { Amount(amount: $0, place: found.place, quote: found.quote) }
+            Money.limits(found.text).min().map { Amount(amount: $0, place: found.place, quote: found.quote) }
         }
         return amounts.min { $0.amount < $1.amount }
     }
@@ -199,6 +199,27 @@ enum Money {
             if isMoney && value >= 1000 || scale > 1 || grouped || after && value >= 1000 { found.append(value) }
         }
         return found
+    }
+
+    private static let scales: Set<String> = ["m", "mio", "mn", "million", "millions", "millionen", "k", "thousand"]
+
+    /// The amounts of a text that no word for the insured's own share stands before.
+    static func limits(_ text: String) -> [Int] {
+        var limits: [Int] = [], rest = text[...]
+        while let at = rest.firstIndex(where: \.isNumber) {
+            var end = at
+            while end < rest.endIndex, !rest[end].isWhitespace { end = rest.index(after: end) }
+            // A word such as `million` may follow the figure.
+            let next = rest[end...].drop(while: \.isWhitespace).prefix { $0.isLetter }
+            let stop = scales.contains(next.lowercased()) ? next.endIndex : end
+            let words = rest[..<at].lowercased()
+            let isOwnShare = [
+                "retention", "deductible", "sir ", "self-insured", "excess", "med exp", "premises", "selbstbehalt",
+            ].contains { words.contains($0) }
+            if !isOwnShare { limits += all(String(rest[..<stop])) }
+            rest = rest[stop...]
+        }
+        return limits
     }
 
     private static func amount(_ digits: String, _ scale: Int) -> Int? {

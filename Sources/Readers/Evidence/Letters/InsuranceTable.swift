@@ -16,9 +16,32 @@ struct InsuranceCover {
 enum InsuranceTable {
     static func covers(_ content: Content, _ order: DayInProse.Order) -> [InsuranceCover] {
         let insurers = listed(content)
-        return ListedTable.all(in: content, isHeader).flatMap { table in
+        let listed = ListedTable.all(in: content, isHeader).flatMap { table in
             let columns = Columns(table.header)
             return table.rows.compactMap { cover($0, columns, insurers, order) }
+        }
+        return listed.isEmpty ? lines(content, order) : listed
+    }
+
+    /// Lines of covers without a table that can be told: what is covered, then its first and last day.
+    private static func lines(_ content: Content, _ order: DayInProse.Order) -> [InsuranceCover] {
+        Signatures.lines(content).compactMap { line in
+            let columns = LabelledLines.columns(line.text)
+            guard columns.count >= 3, let type = columns.first(where: { $0.count > 2 }),
+                type.contains(where: \.isLetter),
+                !type.hasSuffix(":")
+            else { return nil }
+            let text = Folding.folded(line.text)
+            let days = DayInProse.all(in: text, 0..<text.count, order: order)
+            guard days.count == 2, let start = days[0].day, let end = days[1].day, start < end else { return nil }
+            let quote = line.text.trimmed
+            return InsuranceCover(
+                type: LabelledLines.Found(text: type, place: line.place, quote: type), insurer: nil, number: nil,
+                effective: InsurancePolicy.DayFound(day: start, place: line.place, quote: quote),
+                expiry: InsurancePolicy.DayFound(day: end, place: line.place, quote: quote),
+                limit: Money.limits(line.text).min().map {
+                    InsurancePolicy.Amount(amount: $0, place: line.place, quote: quote)
+                }, whole: quote)
         }
     }
 
@@ -93,7 +116,7 @@ enum InsuranceTable {
         let period = cell(columns.period), both = days(period)
         let number = cell(columns.number).replacing("- ", with: "-").trimmed
         let letter = Folding.string(cell(columns.letter)).trimmed
-        let limits = Money.all(cell(columns.limit))
+        let limits = Money.limits(cell(columns.limit))
         let named = cell(columns.insurer).trimmed
         let isRange = both.count == 2
         return InsuranceCover(

@@ -19,7 +19,7 @@ struct LabelledLines {
     }
 
     /// The texts of a line between which two spaces or more stand.
-    private static func columns(_ line: String) -> [String] {
+    static func columns(_ line: String) -> [String] {
         var columns: [String] = [], current = "", spaces = 0
         for character in line {
             if character.isWhitespace {

@@ -64,6 +64,28 @@ struct PenetrationTestTable {
                 list(table, header)
             }
         }
+        if found.isEmpty, open.isEmpty { matrix(Signatures.lines(content)) }
+    }
+
+    /// Levels in one line, and below them lines of counts with a label at their left.
+    private mutating func matrix(_ lines: [Signatures.Line]) {
+        for (index, line) in lines.enumerated() {
+            let levels = LabelledLines.columns(line.text).map { Folding.string($0) }
+            guard levels.count(where: { PenetrationTestTable.level($0) != nil }) >= 3 else { continue }
+            for row in lines[(index + 1)...].prefix(8) {
+                let cells = LabelledLines.columns(row.text)
+                guard cells.count == levels.count + 1, let label = cells.first,
+                    cells.dropFirst().allSatisfy({ Int($0) != nil })
+                else { continue }
+                let kind = PenetrationTestTable.kind(Folding.string(label))
+                for (name, cell) in zip(levels, cells.dropFirst()) {
+                    if let level = PenetrationTestTable.level(name) {
+                        keep(kind, level, cell, row.place, row.text.trimmed)
+                    }
+                }
+            }
+            return
+        }
     }
 
     private static func isHeader(_ cells: [String]) -> Bool {

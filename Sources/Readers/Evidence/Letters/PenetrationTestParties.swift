@@ -15,7 +15,7 @@ struct PenetrationTestParties {
             for at in prose.all(phrase) {
                 let sentence = prose.paragraphSentence(around: at)
                 let behind = prose.words(at.upperBound..<sentence.upperBound),
-                    before = prose.words(sentence.lowerBound..<at.lowerBound)
+                    before = PenetrationTestParties.unbracketed(prose.words(sentence.lowerBound..<at.lowerBound))
                 if before.hasSuffix(" was") || before.hasSuffix(" were") || before.hasSuffix(" been"),
                     behind.hasPrefix("by ")
                 {
@@ -25,7 +25,9 @@ struct PenetrationTestParties {
                     if let name = FirmName.after(behind.dropFirst(3)) { clients.append(found(name, sentence)) }
                 } else if let name = FirmName.after(PenetrationTestParties.bare(behind)) {
                     testers.append(found(name, sentence))
-                    if let name = FirmName.before(before) { clients.append(found(name, sentence)) }
+                    if let name = FirmName.before(before) ?? PenetrationTestParties.whole(before) {
+                        clients.append(found(name, sentence))
+                    }
                 }
             }
         }
@@ -104,8 +106,28 @@ struct PenetrationTestParties {
         // A day in the line before belongs to the letterhead.
         let words = name.split(separator: " ")
         let year = words.lastIndex { $0.count == 4 && Int($0).map { (1950...2199).contains($0) } ?? false }
-        let own = year.map { words[words.index(after: $0)...].joined(separator: " ") } ?? name
+        let headings: Set<String> = [
+            "Executive", "Summary", "Introduction", "Overview", "Background", "Scope", "Engagement",
+        ]
+        let named = (year.map { words[words.index(after: $0)...] } ?? words[...]).drop { headings.contains(String($0)) }
+        let own = named.isEmpty ? name : named.joined(separator: " ")
         return Found(text: CompanyName.leading(own), place: prose.place(whole), quote: prose.quote(whole))
+    }
+
+    /// A text that is a name whole, with a legal form in small letters such as `plc`.
+    private static func whole(_ text: String) -> String? {
+        // `To whom it may concern, NAME plc`
+        let parts = text.split(separator: ",").map { String($0).trimmed }
+        guard let own = parts.last(where: { CompanyName.hasForm($0) }), own == parts.last,
+            own.split(separator: " ").count <= 8, own.first?.isUppercase ?? false, own.count <= 80
+        else { return nil }
+        return own
+    }
+
+    /// Without a bracket at its end, such as the short name of who stands before it.
+    private static func unbracketed(_ text: String) -> String {
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return text }
+        return String(text[..<open]).trimmed
     }
 
     /// Without `the firm`, `the services of`.
@@ -130,8 +152,18 @@ struct PenetrationTestParties {
     }
 
     /// The one name among several spellings: the longest, where each is part of it; one with a legal form before others.
+    private static let pronouns: Set<String> = [
+        "we", "our", "it", "they", "i", "you", "client", "the client", "customer", "the customer", "management", "this",
+    ]
     private static func one(_ all: [Found]) -> Found? {
+        let all = all.filter { !pronouns.contains(Folding.string($0.text)) }
         let formed = all.filter { CompanyName.hasForm($0.text) }
+        // A heading may stand before a name in running text, never behind its legal form.
+        if let shortest = formed.min(by: { $0.text.count < $1.text.count }),
+            formed.allSatisfy({ CompanyName.overlap($0.text, shortest.text) })
+        {
+            return shortest
+        }
         let own = formed.isEmpty ? all : formed
         guard let longest = own.max(by: { $0.text.count < $1.text.count }) else { return nil }
         return own.allSatisfy { CompanyName.overlap($0.text, longest.text) }

@@ -93,14 +93,18 @@ struct PenetrationTestSentences {
         var found: [String: [Int]] = [:]
         for at in tokens.indices where PenetrationTestCounts.levels.contains(tokens[at].text) {
             let level = tokens[at].text, before = tokens[tokens.startIndex..<at]
-            if let own = last(before) {
+            // `critical: 0`, `critical (0)`, `critical = 0`
+            let isMarked =
+                [UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "=")].contains(tokens[at].after)
+                || at + 1 < tokens.endIndex && tokens[at + 1].before == UInt8(ascii: "(")
+            if isMarked, at + 1 < tokens.endIndex, let own = Int(tokens[at + 1].text) {
                 found[level, default: []].append(own)
-            } else if at + 1 < tokens.endIndex, let own = Int(tokens[at + 1].text),
-                [UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "-")].contains(tokens[at].after)
-                    || tokens[at + 1].before == UInt8(ascii: "(")
-                    || tokens[at].after == UInt8(ascii: " ") && isPair(tokens, at)
+            } else if let own = last(before), !isMarked {
+                found[level, default: []].append(own)
+            } else if !isMarked, at + 1 < tokens.endIndex, let own = Int(tokens[at + 1].text),
+                tokens[at].after == UInt8(ascii: " "), isPair(tokens, at)
             {
-                // `critical: 0`, `critical (0)`, `Critical 0 High 2`
+                // `Critical 0 High 2`
                 found[level, default: []].append(own)
             } else if let joined = shared(tokens, at) {
                 found[level, default: []].append(joined)
@@ -119,7 +123,8 @@ struct PenetrationTestSentences {
 
     /// `1 high`, `two of the six low`: of the latter the first number; `no high`.
     private static func last(_ before: ArraySlice<Token>) -> Int? {
-        guard let last = before.last else { return nil }
+        // A comma parts a figure from the level behind it: it belongs to the one before.
+        guard let last = before.last, !",;)".utf8.contains(last.after) else { return nil }
         if last.text == "no" || last.text == "zero" { return 0 }
         guard let own = number(last.text) else { return nil }
         let head = before.dropLast()
