@@ -35,7 +35,7 @@ struct AccuracyTests {
                     #expect(outcome.statesNothing, "\(outcome.specimen) is no evidence, and facts are stated of it")
                 }
             }
-            if !Self.misquoted.contains(outcome.specimen) { #expect(outcome.lostQuotes == []) }
+            #expect(outcome.lostQuotes == [])
             if outcome.isPictured { pictured += outcome.score } else { read += outcome.score }
         }
         try Self.list(read.misreadings + pictured.misreadings, lost: outcomes.flatMap(\.lostQuotes))
@@ -58,10 +58,7 @@ struct AccuracyTests {
     }
 
     /// Papers whose reader does not know them yet. The table shows what that costs.
-    private static let unread: Set<String> = ["soc2-type1-overseas", "terms-of-service"]
-
-    /// Papers whose quotes are not yet word for word what stands on the page.
-    private static let misquoted: Set<String> = ["soc2-hostile-text"]
+    private static let unread: Set<String> = ["terms-of-service"]
 
     /// What may never be worse than this. A wrong opinion, type or day is the worst that can be printed: none is.
     private static func holdFloors(_ read: AccuracyScore) {
@@ -75,8 +72,9 @@ struct AccuracyTests {
         }
     }
     private static let floors: [(group: [String], floor: (precision: Double, recall: Double))] = [
-        ([""], (0.98, 0.85)), (["soc.", "control."], (0.98, 0.85)), (["bridge."], (0.93, 0.70)),
-        (["iso.", "soa."], (0.96, 0.85)), (["dpa.", "baa.", "contract."], (0.98, 0.90)),
+        ([""], (0.98, 0.93)), (["soc.", "control."], (0.985, 0.93)), (["bridge."], (0.95, 0.75)),
+        (["iso.", "soa."], (0.98, 0.93)), (["dpa.", "baa.", "contract."], (0.985, 0.92)),
+        (["pentest.", "casa."], (0.90, 0.88)), (["insurance."], (0.98, 0.98)), (["subprocessor"], (0.97, 0.98)),
     ]
 
     private static func papers(_ outcomes: [Outcome]) -> [(name: String, reader: String)] {
