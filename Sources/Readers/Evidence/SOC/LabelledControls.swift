@@ -22,7 +22,9 @@ enum LabelledControls {
                 }
                 if let (role, rest) = labelled(line, gap) {
                     // A new control begins with its label, or with its number.
-                    let begins = role == .id || role == .control && row?.control.isEmpty == false
+                    let begins =
+                        role == .id && row.map { !$0.isEmpty } ?? true
+                        || role == .control && row?.control.isEmpty == false
                     if begins || row == nil {
                         close()
                         row = ControlRow(page: page.index)
@@ -30,7 +32,7 @@ enum LabelledControls {
                     }
                     if role == .criteria { row?.criteria = rest } else { row?.add(role, rest) }
                     open = role
-                } else if let role = open, row != nil {
+                } else if let role = open == .id ? .control : open, row != nil {
                     // A title below a result belongs to what follows.
                     let isApart = last.map { line.bottom - $0.bottom > line.height * 2.6 } ?? false
                     if role == .result || role == .response, isApart, row.map({ !$0[role].isEmpty }) ?? false {
@@ -79,6 +81,13 @@ enum LabelledControls {
         guard isApart else { return nil }
         let text = head.map { Folding.string($0.text) }.joined(separator: " ").filter {
             $0.isLetter || $0 == " " || $0 == "#"
+        }
+        // `Control AC-07` alone on its line.
+        if count == 2, line.words.count == 2,
+            ["control", "control:", "ref"].contains(Folding.string(line.words[0].text)),
+            line.words[1].text.contains(where: \.isNumber), line.words[1].text.count <= 14
+        {
+            return (.id, line.words[1].text.filter { $0 != ":" })
         }
         guard let role = labels[text.trimmed] else { return nil }
         return (role, line.words.dropFirst(count).map(\.text).joined(separator: " "))

@@ -47,7 +47,8 @@ struct SOCForm {
         "is responsible for preparing the description", "is responsible for preparing its description",
         "is responsible for providing its assertion", "is responsible for preparing its assertion",
         "is also responsible for", "is responsible for preparing and", "management is responsible for",
-        "is responsible for: preparing", "responsibilities of the service organization", "is responsible for designing",
+        "is responsible for: preparing", "are responsible for preparing", "responsible for preparing the description",
+        "responsibilities of the service organization", "is responsible for designing",
     ]
     private static let auditorResponsibilities = [
         "our responsibility is to express", "our responsibilities are to express", "our responsibility is to",

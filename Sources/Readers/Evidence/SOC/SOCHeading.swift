@@ -50,6 +50,12 @@ enum SOCHeading {
         {
             return .assertion
         }
+        let states = [
+            "statementby", "managementsstatement", "managementstatement", "statementofthemanagement",
+            "statementofmanagement",
+            "managementsrepresentation", "directorsstatement",
+        ]
+        if has(states), numbered || atTop { return .assertion }
         if has(auditors), packed.count < 120 { return .auditor }
         let describes =
             packed.hasPrefix("descriptionof") || packed.has("systemdescription")

@@ -32,7 +32,7 @@ struct SOCReading {
         identity()
         scope()
         opinion()
-        signature()
+        signature(pdf)
         conflicts()
         form(pdf)
         let providers = subservices(pdf)
@@ -139,10 +139,34 @@ struct SOCReading {
         }
     }
 
-    private mutating func signature() {
+    /// The firm whose name runs along the edges of the auditor's report, where the signature is no text: one, and not the
+    /// organisation's.
+    private func runningFirm(_ pdf: PDFText, _ auditor: Prose.Span) -> (
+        name: String, place: Source.Place, quote: String
+    )? {
+        let prose = report.prose
+        var found: [(name: String, place: Source.Place, quote: String)] = []
+        for index in report.indices(auditor) where pdf.pages.indices.contains(index) {
+            let page = pdf.pages[index]
+            for line in page.text.split(whereSeparator: \.isNewline)
+            where line.count <= 90 && prose.edges.holds(String(line)) {
+                let name = String(line.split { "|\u{2022}".contains($0) }.first ?? line).trimmed
+                guard SOCSignature.isFirm(name), !name.contains(where: \.isNumber),
+                    report.scope?.organization.map({ !SOCSignature.sameName($0.name, name) }) ?? true
+                else { continue }
+                found.append((name, .page(page.number, label: page.label), String(line).trimmed))
+            }
+        }
+        guard let first = found.first, found.allSatisfy({ $0.name == first.name }) else { return nil }
+        return first
+    }
+
+    private mutating func signature(_ pdf: PDFText) {
         guard let auditor = report.sections.auditor, let signature = report.signature else { return }
         if let firm = signature.auditor {
             add(.socAuditor, firm.name, "auditor", at: firm.span)
+        } else if let firm = runningFirm(pdf, auditor) {
+            addRow(.socAuditor, firm.name, "auditor-edge", firm.place, firm.quote)
         } else {
             let seen = signature.lines.prefix(6).map { report.prose.words($0.span) }.joined(separator: " / ")
             harvest.note(

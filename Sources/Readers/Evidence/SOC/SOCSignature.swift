@@ -109,7 +109,9 @@ struct SOCSignature {
                 start += mark.utf8.count
             }
             let span = start..<line.span.upperBound
-            guard !prose.folded(span).hasPrefix("to "), let end = firmEnd(prose, span) else { continue }
+            guard !prose.folded(span).hasPrefix("to "), !SOCHeading.unnumbered(prose.folded(line.span)).numbered,
+                let end = firmEnd(prose, span)
+            else { continue }
             let own = start..<end
             let name = prose.words(own)
             guard name.count >= 4, OrganizationName.isName(name) else { continue }
@@ -142,6 +144,11 @@ struct SOCSignature {
         "professionals", "sc", "s.l.p.", "s.r.l.", "srl", "kg", "oy", "ab", "aps", "a/s", "sas", "s.a.s.", "bv", "pty",
         "plc", "partners", "auditors", "consulting", "compliance", "wirtschaftsprufer",
     ]
+
+    /// Whether a name has the form of a firm of accountants.
+    static func isFirm(_ name: String) -> Bool {
+        [.firm, .sure].contains(firmForms(Folding.string(name))) && OrganizationName.isName(name)
+    }
 
     private static func firmForms(_ text: String) -> Form? {
         let words = text.split { " ,".contains($0) }.map(String.init)
