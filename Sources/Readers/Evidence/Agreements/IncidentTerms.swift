@@ -18,6 +18,10 @@ extension Contract {
             {
                 return false
             }
+            // "The processor's notification to the controller shall take place within 24 hours after …"
+            let isTold = term.own.has(
+                "notification|notice ..6 to ..3 controller|customer|client ..10 take|given|made|occur")
+            if isTold, term.words.has(any: Contract.incident) { return true }
             guard term.words.has(any: Contract.incident) || headed[...].has(any: Contract.incident),
                 let tells = term.scope.first(
                     "notif*|inform|informs|report|reports|alert*|advise*",

@@ -46,6 +46,7 @@ extension Contract {
     private var looseInstructions: Reading<Practice> {
         let follows: [Phrase] = [
             "accordance|compliance|line|comply|conformity with ..10 instruction|instructions",
+            "according to ..8 instruction|instructions",
             "on|upon|under|per|pursuant|following ..8 instruction|instructions", "as ..4 instructed",
             "follow|follows|comply ..6 instruction|instructions",
         ]

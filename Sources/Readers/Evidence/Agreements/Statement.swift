@@ -137,6 +137,12 @@ struct Statement: Sendable {
             parts[parts.count - 1].append(token)
             if token.after == UInt8(ascii: ";") { parts.append([]) }
         }
+        // "… in ensuring compliance with: a. …; b. …": what stands before the colon leads in to each part.
+        if parts.count >= 3, let first = parts.first,
+            let colon = first.firstIndex(where: { $0.after == UInt8(ascii: ":") }), colon >= 4, colon + 1 < first.count
+        {
+            return (Array(first[...colon]), [Array(first[(colon + 1)...])] + parts.dropFirst())
+        }
         return ([], parts)
     }
 

@@ -12,6 +12,12 @@ extension Contract {
             || statement.clause.heading.contains("sub-process")
     }
 
+    /// Whether the vendor need not, or must not: "if the subprocessor does not fulfil" is somebody else's.
+    private static func isLimit(_ undertaking: Undertaking) -> Bool {
+        (undertaking.force == .release || undertaking.force == .ban)
+            && undertaking.party != .other && undertaking.party != .customer
+    }
+
     /// (d) Authorised by us, bound to the same terms, and answered for.
     var subprocessorTerms: Reading<Practice> {
         let about = statements.filter(isOfOthers)
@@ -48,6 +54,7 @@ extension Contract {
             "required by ..4 data protection|law|laws|article", "set|sets out|forth in this", "in substance",
             "substantially similar|equivalent", "obligation*|obligations|terms described|contained|set ..3 this|these",
             "similar|equivalent to those|these",
+            "obligation*|terms|protections ..3 comparable|similar|equivalent|same|identical",
         ]
         let binds: Phrase =
             "impos*|bind*|bound|enter*|requir*|ensur*|flow*|transfer*|pass*|contract*|agreement|agreements|obligat*|subject|oblig* ..40 obligation*|terms|protect*|duties|agreement|contract|level|requirements|safeguards"
@@ -59,7 +66,7 @@ extension Contract {
             }?.statement
             ?? about.first { statement in
                 statement.words.has(any: qualified) && statement.words.has(binds, bound)
-                    && !statement.undertakings.contains { $0.force == .release || $0.force == .ban }
+                    && !statement.undertakings.contains(where: Contract.isLimit)
             }
         let answers: [Phrase] = [
             "remain*|be|is|remains ..5 liable|responsible|accountable|answerable",
@@ -68,7 +75,7 @@ extension Contract {
         ]
         let liable = about.first { statement in
             statement.words.has(any: answers)
-                && !statement.undertakings.contains { $0.force == .release || $0.force == .ban }
+                && !statement.undertakings.contains(where: Contract.isLimit)
                 && !statement.words.has("not ..4 liable|responsible", "no liability")
         }
         if let weak = releases.first(where: { isOfOthers($0.statement) && $0.words.has("liable|responsible|liability") }
@@ -161,7 +168,7 @@ extension Contract {
     /// How many days before a new one starts we hear of it.
     var subprocessorNotice: Reading<Int> {
         let told = duties.filter {
-            isOfOthers($0.statement) && $0.words.has("notice|notif*|inform*|announce*|update*|publish*|post")
+            isOfOthers($0.statement) && $0.words.has("notice|notif*|inform*|announce*|update*|publish*|post|tell")
         }
         return noticeDays(told, about: "new subprocessors") { words, quantity in
             // How long we may object, or how long talks last, is another number.
