@@ -28,8 +28,8 @@ struct ContainerTests {
 
         let fact = try #require(try office.facts("mfa.administrators").first?["document"] as? [String: Any])
         #expect((fact["parent"] as? [String: Any])?["name"] as? String == "inbox.zip")
-        #expect(try office.done("verify").contains("2 documents"))
-        #expect(try office.done("reread", "quarterdeck").contains("2 documents read again: nothing changed"))
+        #expect(try office.done("verify").hasPrefix("Sound"))
+        #expect(try office.done("reread", "quarterdeck").contains("read again: nothing changed"))
         try office.done("backup", office.scratch.path("copy.sqlite"))
     }
 

@@ -69,7 +69,9 @@ struct FormatsRecognitionTests {
             ("Note: this is one line", "plain text"), ("[draft] a letter, not a list\n", "plain text"),
             ("HTTP/1.1 401 Unauthorized\r\nContent-Type: text/plain\r\nServer: x\r\n\r\nno\r\n", "plain text"),
             ("GET /mcp HTTP/1.1\nHost: example.com\n\n", "plain text"), ("a,b,c", "plain text"),
-            ("{{name}} is a template", "plain text"),
+            ("{{name}} is a template", "plain text"), ("<!DOCTYPE html><html><p>x</p></html>", "a web page"),
+            ("<!-- x -->\n<div>a piece of a page</div>", "a web page"), ("<?xml version=\"1.0\"?><div>x</div>", "XML"),
+            ("From: a@b\nTo: c@d\nMessage-ID: <1>\nSubject: x\n\nhello\n", "an e-mail message"),
             ("Hello, world, again\nHello, world, again\nThe end.\nReally, the end\n", "plain text"),
         ])
     func texts(_ text: String, _ form: String) async { #expect(await refusal(text, "file").contains(form), "\(text)") }
@@ -103,11 +105,10 @@ struct FormatsRecognitionTests {
     @Test(
         "what tprm cannot read is named, with what it can",
         arguments: [
-            ("\u{89}PNG", "a picture (PNG)"), ("ÿØÿà", "a picture (JPEG)"), ("\u{7f}ELF", "a program (ELF)"),
+            ("GIF8", "a picture (GIF)"), ("\u{7f}ELF", "a program (ELF)"),
             ("\u{1f}\u{8b}", "a compressed file (gzip)"), ("SQLite format 3\0", "a database (SQLite)"),
             ("{\\rtf1", "a text document (RTF)"), ("7z¼¯'\u{1c}", "an archive (7z)"),
-            ("<!DOCTYPE html><html></html>", "a web page (HTML)"), ("\u{1}\u{2}\0\u{3}", "binary data"),
-            ("From: a@b\nTo: c@d\nMessage-ID: <1>\nSubject: x\n\nhello\n", "an e-mail message"),
+            ("\u{1}\u{2}\0\u{3}", "binary data"),
         ])
     func unrecognised(_ latin1: String, _ looksLike: String) async {
         let says = await refusal(latin1.unicodeScalars.map { UInt8($0.value) }, "file")
@@ -116,9 +117,7 @@ struct FormatsRecognitionTests {
 
     @Test("an archive is named by what it holds") func archives() async {
         for (part, looksLike) in [
-            ("word/document.xml", "a Word document (DOCX); save it as PDF"), ("xl/workbook.bin", "XLSB"),
-            ("ppt/presentation.xml", "PPTX"), ("META-INF/MANIFEST.MF", "JAR"),
-            ("a/b.txt", "an archive (ZIP) of 1 files"),
+            ("xl/workbook.bin", "XLSB"), ("ppt/presentation.xml", "PPTX"), ("META-INF/MANIFEST.MF", "JAR"),
         ] {
             let says = await refusal(Forge(parts: [Forge.Part(part, "x")]).zip, "a.zip")
             #expect(says.contains(looksLike), "\(says)")

@@ -14,26 +14,27 @@ struct JSONShapes: ParsableCommand {
         added, never renamed.
 
         fact        {name, subject, key, value any, assurance, speaks_of, until,
-                    known_since, rule {id, version}, document {name, sha256}, place,
-                    quote, status (pictured, read, confirmed, corrected), current?,
-                    superseded_by?, parts? [part]}
+                    known_since, rule {id, version}, document {name, sha256,
+                    parent? {name, sha256}}, place, quote, status (pictured, read,
+                    confirmed, corrected), current?, superseded_by?, parts? [part]}
         part        {name, facts [fact]}
         place       {page, label} | {sheet, cell} | {line} | {pointer} | {paragraph} |
                     {object}
         problem     {place, says}
         refusal     {name, says}
-        look        {files [{name, sha256, kind, letterhead {about, issuer, day}, facts
-                    [fact], problems [problem], questionnaire? any, mcp? any,
-                    maintenance? any}], refused [refusal]}
+        look        {files [{name, sha256, kind, parent {name, sha256}, letterhead
+                    {about, issuer, day}, facts [fact], problems [problem],
+                    questionnaire? any, mcp? any, maintenance? any}], refused
+                    [refusal]}
         questionnaire map
                     {map, file?}
         kept        {name, sha256, kind, vendor, service, use, facts (how many),
-                    problems [problem], supersedes [name], superseded_by, kept (new,
-                    again)}
+                    problems [problem], supersedes [name], superseded_by, parent,
+                    kept (new, again)}
         read        {files [kept], refused [refusal]}
         read --match
                     {proposals [{name, sha256, kind, about, vendor, service, supersedes
-                    [name], again}], left [refusal], kept (true, false), files [kept]}
+                    [name], again, parent}], left [refusal], kept (true, false), files [kept]}
         ask         {use, answered [id], registered [id], skipped [id], handed [id],
                     sha256, facts (how many), problems [problem]}
         ask --answers
