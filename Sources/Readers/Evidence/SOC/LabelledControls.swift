@@ -30,14 +30,23 @@ enum LabelledControls {
                         row = ControlRow(page: page.index)
                         row?.criteria = criterion
                     }
-                    if role == .criteria { row?.criteria = rest } else { row?.add(role, rest) }
+                    switch role {
+                    case .criteria: row?.criteria = rest
+                    case .id:
+                        let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+                        row?.add(.id, words.first ?? "")
+                        row?.add(.control, words.dropFirst().first ?? "")
+                    default: row?.add(role, rest)
+                    }
                     open = role
                 } else if let role = open == .id ? .control : open, row != nil {
                     // A title below a result belongs to what follows.
                     let isApart = last.map { line.bottom - $0.bottom > line.height * 2.6 } ?? false
                     if role == .result || role == .response, isApart, row.map({ !$0[role].isEmpty }) ?? false {
                         close()
-                    } else if role != .criteria {
+                    } else if role == .criteria {
+                        row?.criteria += " " + line.text
+                    } else {
                         row?.add(role, line.text)
                     }
                 }
@@ -82,12 +91,12 @@ enum LabelledControls {
         let text = head.map { Folding.string($0.text) }.joined(separator: " ").filter {
             $0.isLetter || $0 == " " || $0 == "#"
         }
-        // `Control AC-07` alone on its line.
-        if count == 2, line.words.count == 2,
-            ["control", "control:", "ref"].contains(Folding.string(line.words[0].text)),
+        // `Control AC-07`, alone or before the control's words.
+        if count == 2, ["control", "control:", "ref"].contains(Folding.string(line.words[0].text)),
             line.words[1].text.contains(where: \.isNumber), line.words[1].text.count <= 14
         {
-            return (.id, line.words[1].text.filter { $0 != ":" })
+            let own = line.words[1].text.filter { $0 != ":" }
+            return (.id, ([own] + line.words.dropFirst(2).map(\.text)).joined(separator: " "))
         }
         guard let role = labels[text.trimmed] else { return nil }
         return (role, line.words.dropFirst(count).map(\.text).joined(separator: " "))

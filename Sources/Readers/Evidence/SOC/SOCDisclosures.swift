@@ -17,7 +17,11 @@ struct SOCDisclosures {
             for index in SOCDisclosures.headings(titles, noun, prose, description, contents) {
                 let body = SOCDisclosures.body(prose, below: index)
                 if let told = SOCDisclosures.none(noun, prose, body) { return told }
-                if let yes = prose.first(of: happened, in: body) ?? prose.days(in: body).first?.span {
+                // A disclosure tells what happened, and no procedure.
+                let isDisclosure =
+                    prose.first(of: ["disclosure", "disclosures", "identified"], in: prose.lines[index].span) != nil
+                let event = isDisclosure ? prose.first(of: SOCDisclosures.events, in: body) : nil
+                if let yes = prose.first(of: happened, in: body) ?? prose.days(in: body).first?.span ?? event {
                     return Told(value: true, span: prose.sentencePart(yes))
                 }
                 unclear.append(prose.lines[index].span)
@@ -33,6 +37,13 @@ struct SOCDisclosures {
         self.unclear = unclear
     }
 
+    private static let events = [
+        "in january", "in february", "in march", "in april", "in may", "in june", "in july", "in august",
+        "in september",
+        "in october", "in november", "in december", "was affected", "were affected", "were exposed", "was exposed",
+        "exposed the",
+        "resulted in", "was unavailable", "unauthorized party", "occurred",
+    ]
     private static let incidentTitles = [
         "identifiedsystemincident", "systemincident", "disclosureofincident", "disclosuresofincident",
         "significantincident", "significantsystemincident", "disclosureofsecurityincident", "securityincidents",
