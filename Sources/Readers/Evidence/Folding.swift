@@ -110,13 +110,16 @@ struct Fold {
         written.append(32)
     }
 
+    /// Goes on with the next line without a space; the words as written have one.
+    mutating func join() { written.append(32) }
+
     /// Takes back a hyphen at the end of a line whose last word goes on in the next one; false where none stands there. The
     /// words as written keep it.
     mutating func joinHyphen() -> Bool {
         guard folded.count > 1, folded[folded.count - 1] == 45, folded[folded.count - 2].isLetter else { return false }
         folded.removeLast()
         origin.removeLast()
-        written.append(32)
+        join()
         return true
     }
 

@@ -59,8 +59,8 @@ extension PDFText {
     /// What each child may take: many times what a real report of this size needs, and no more than a person who waits for
     /// a file made to hang us bears. The clock on the wall is no measure of the work where others use the machine too.
     private static func budget(_ document: Document) -> Cage.Limits {
-        let seconds = min(7 + document.bytes.count >> 20, 60)
-        return Cage.Limits(seconds: 60, processorSeconds: seconds)
+        let seconds = min(4 + document.bytes.count >> 20, 60)
+        return Cage.Limits(seconds: 20 + seconds, processorSeconds: seconds)
     }
 
     // MARK: Pages

@@ -1,24 +1,9 @@
-import Cage
-
 /// The words of a page, each with its place: what tables need, whose columns no running text keeps apart.
 struct PlacedPage: Sendable {
     typealias Word = PDFText.Word
     /// The page's index in its document.
     let index: Int
     let words: [Word]
-
-    /// What `pdftotext -bbox` or `-bbox-layout` writes; `first` is the index of the first page.
-    static func placed(_ bytes: [UInt8], from first: Int) -> [PlacedPage] {
-        PageBoxes(bytes, from: first + 1).pages.map { PlacedPage($0, index: $0.number - 1) }
-    }
-
-    /// The words of some pages, taken out of the file anew.
-    static func read(_ document: Document, _ pages: Range<Int>) async throws -> [PlacedPage] {
-        guard !pages.isEmpty else { return [] }
-        let share = (pages.lowerBound + 1)...pages.upperBound
-        return placed(
-            try await PDFText.run(document, ["-bbox-layout"], share, Cage.Limits()).get(), from: pages.lowerBound)
-    }
 
     /// The words of a page, or what its text as it lies tells of them where their places are not known.
     init(_ page: PDFText.Page, index: Int) {

@@ -113,7 +113,7 @@ package struct Prose: Sendable {
                 for scalar in line.text.unicodeScalars { fold.append(scalar) }
                 var end = fold.folded.count
                 let next = page.lines.dropFirst(number + 1).first?.text
-                if line.text.isBroken, next?.goesOn ?? false, fold.joinHyphen() {
+                if let next, line.text.goesOn(in: next, &fold) {
                     end = fold.folded.count
                 } else {
                     fold.space()
@@ -291,17 +291,6 @@ extension Array {
 }
 
 extension Substring {
-    /// Whether it ends with a hyphen, not with a dash.
-    fileprivate var isBroken: Bool {
-        guard let last = unicodeScalars.last(where: { !$0.properties.isWhitespace }) else { return false }
-        return last == "-" || last.value == 0x2010
-    }
-    /// Whether it begins with two small letters, so that a word broken before it goes on; `a.` begins a list.
-    fileprivate var goesOn: Bool {
-        let start = drop(while: \.isWhitespace).prefix(2)
-        return start.count == 2 && start.allSatisfy(\.isLowercase)
-    }
-
     /// Whether it holds nothing that can be seen.
     var isBlank: Bool {
         !unicodeScalars.contains { !$0.properties.isWhitespace && Folding.plain($0)?.utf8CodeUnitCount != 0 }

@@ -14,7 +14,9 @@ struct PageImages: Sendable {
             var at = 0
             while at + wanted.count <= bytes.count {
                 if bytes[at] == wanted[0], bytes[at + 1] == wanted[1], bytes[at..<at + 6].elementsEqual(wanted) {
-                    return true
+                    // `/ImageB` and its like stand in every list of procedures, pictures or none.
+                    let next = at + 6 < bytes.count ? bytes[at + 6] | 32 : 0
+                    if !(97...122).contains(next) { return true }
                 }
                 at += 1
             }

@@ -83,9 +83,7 @@ extension PDFText {
 
 extension PDFText.Page {
     /// How many letters and figures it has.
-    fileprivate var letters: Int {
-        text.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    }
+    fileprivate var letters: Int { quality.characters }
 }
 
 extension Content {
