@@ -112,6 +112,17 @@ package struct Harvest: Sendable {
                 rule: Fact.Rule(fact.rule.id + "-pictured", fact.rule.version), at: fact.source.place,
                 quote: fact.source.quote)
         }
+        // Days are read well or not at all: one that is another in the picture is told.
+        for fact in pictured.facts where stated.contains(fact.key) {
+            let own = facts.filter { $0.key == fact.key && $0.status != .pictured }
+            guard case .day = fact.value, let first = own.first, own.allSatisfy({ $0.value != fact.value }) else {
+                continue
+            }
+            note(
+                fact.source.place,
+                "\(fact.key): the text says \(first.value), and the picture of the page \(fact.value). The text was kept. Look at the page."
+            )
+        }
         // What was not found in the text and is in the picture is not missing.
         self.problems.removeAll { $0.says.contains("not found") && !problems.contains($0) }
         letterhead.about = letterhead.about ?? pictured.letterhead.about

@@ -30,7 +30,7 @@ package struct Exhibit: Sendable {
             else {
                 throw CageError.notStarted(program: "pdftoppm", why: "it could not draw page \(number)")
             }
-            var boxes = isPicture ? [] : try await PageWords.own(paper, number).boxes(of: quote)
+            var boxes = isPicture ? [] : try await PageWords.own(paper, number, picture).boxes(of: quote)
             for size in [PagePicture.Size.text, .certificate] where boxes.isEmpty {
                 boxes = await PageWords.pictured(paper, number, size).boxes(of: quote)
             }

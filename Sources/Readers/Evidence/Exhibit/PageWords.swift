@@ -11,13 +11,16 @@ struct PageWords: Sendable {
     }
     private let words: [(text: [UInt8], box: Box)]
 
-    /// The words that the file itself has, by poppler's `pdftotext` in the cage.
-    static func own(_ document: Document, _ page: Int) async throws(CageError) -> PageWords {
+    /// The words that the file itself has, by poppler's `pdftotext` in the cage; `picture` is the page as it is drawn.
+    static func own(_ document: Document, _ page: Int, _ picture: PagePicture) async throws(CageError) -> PageWords {
         let arguments = ["-q", "-enc", "UTF-8", "-bbox-layout", "-f", "\(page)", "-l", "\(page)", "-", "-"]
         let output = try await Cage.run("pdftotext", arguments, input: document.bytes)
         guard let found = PageBoxes(output.bytes, from: page).pages.first, found.size.width > 0, found.size.height > 0
         else { return PageWords([]) }
-        let (width, height) = (found.size.width, found.size.height)
+        // Of a page that is turned by its viewer, poppler tells the size before the turn and the places after it.
+        let isTurned = (picture.width > picture.height) != (found.size.width > found.size.height)
+        let (width, height) =
+            isTurned ? (found.size.height, found.size.width) : (found.size.width, found.size.height)
         return PageWords(
             found.words.map {
                 (

@@ -14,7 +14,12 @@ struct PictureText: Sendable {
 
         /// Below this a word is not taken for read.
         static let leastConfidence = 40
-        var isSure: Bool { confidence >= Word.leastConfidence }
+        /// A genitive such as `users’` is read well and thought unlikely, for no list of words has it.
+        var isSure: Bool { confidence >= Word.leastConfidence || isGenitive }
+        private var isGenitive: Bool {
+            text.count >= 5 && "'\u{2019}".contains(text.last ?? " ") && text.dropLast().last == "s"
+                && text.dropLast().allSatisfy { $0.isLetter && $0.isASCII && $0.isLowercase } && confidence >= 10
+        }
     }
     /// One line.
     struct Line: Sendable {
