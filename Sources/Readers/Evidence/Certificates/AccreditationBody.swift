@@ -26,7 +26,8 @@ enum AccreditationBody {
     private static func said(_ page: CertificatePage) -> CertificateField<String>? {
         for (index, piece) in page.pieces.enumerated() {
             for phrase in [
-                "accredited by the ", "accredited by ", "akkreditiert durch die ", "akkreditiert durch ",
+                "accredited by the ", "accredited by: ", "accredited by ", "akkreditiert durch die ",
+                "akkreditiert durch ",
                 "accredite par le ", "accredite par ",
             ] {
                 guard let at = piece.folded.firstRange(of: phrase) else { continue }

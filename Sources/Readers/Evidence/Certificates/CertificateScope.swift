@@ -26,7 +26,9 @@ enum CertificateScope {
 
     /// Ends of a line below which the scope stands.
     private static let openings = [
-        "following scope:", "following scope", "following activities:", "following activities", "scope:",
+        "following range of products or services", "range of products or services:", "following products or services",
+        "following products and services", "following products and services:", "following scope:", "following scope",
+        "following activities:", "following activities", "scope:",
         "the scope of:", "scope of activities", "applicable to:", "applicable to", "covering:", "fields of activities",
         "for the following scope of activities:", "an information security management system for",
         "field(s) of activities", "in the following field:", "following scope of certification:",
@@ -87,7 +89,10 @@ enum CertificateScope {
                     ". statement of applicability",
                     ". soa ", ". soa:", " (soa", " (statement of applicability", ". (soa", "; soa ",
                     ". version of the statement",
-                    ". erklarung zur anwend", ". declaration d'applic", ". the statement of applicability",
+                    ". erklarung zur anwend", ". declaration d'applic", ". verklaring van toepas",
+                    ". declaracion de aplic", ". dichiarazione di applic",
+                    ". declaracao de aplic", ". uygulanabilirlik bild", ". deklaracja stos",
+                    ". the statement of applicability",
                     ", soa version",
                     ". this certificate",
                 ]).compactMap { folded.firstRange(of: $0)?.lowerBound }

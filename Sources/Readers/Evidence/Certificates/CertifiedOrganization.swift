@@ -98,7 +98,10 @@ enum CertifiedOrganization {
         guard label == nil || label == .organization || CompanyName.hasForm(text), !text.hasSuffix(":") else {
             return nil
         }
-        let name = CompanyName.leading(CertificateNames.cut(text))
+        let bare = ["M/s. ", "M/s ", "M/S. ", "M/S ", "Messrs. "].first { text.hasPrefix($0) }.map {
+            String(text.dropFirst($0.count))
+        }
+        let name = CompanyName.leading(CertificateNames.cut(bare ?? text))
         guard CertificateNames.isName(name) else { return nil }
         return CertificateNames.field(page.named(name, from: index), page, index)
     }

@@ -21,7 +21,10 @@ enum CertifyingBody {
     private static let starts = [
         "The certification body of ", "The certification body ", "Certification body of ", "Certification body ",
         "Die Zertifizierungsstelle der ", "Die Zertifizierungsstelle des ", "Die Zertifizierungsstelle ",
-        "The Certification Body of ", "The Certification Body ", "Certification Body of ", "Hierbij ", "A ", "O ",
+        "The Certification Body of ", "The Certification Body ", "Certification Body of ", "Hierbij ",
+        "Le certificateur ", "L'organisme certificateur ", "L'organisme de certification ",
+        "La entidad de certificación ", "El organismo de certificación ", "L'ente di certificazione ",
+        "De certificatie-instelling ", "A ", "O ",
         "La ",
         "Le ", "El ", "L'organisme ", "Der ", "Die ", "We, ",
     ]
@@ -95,7 +98,7 @@ enum CertifyingBody {
     static func atTheFoot(_ page: CertificatePage, but organization: String?) -> CertificateField<String>? {
         var found: [CertificateField<String>] = []
         for (index, piece) in page.pieces.enumerated()
-        where !piece.folded.contains("accredit") || piece.folded.contains("accredited bod") {
+        where !piece.folded.contains("accredited by") && !piece.folded.contains("accreditation") {
             let text =
                 piece.text.firstRange(of: "Accredited Body: ").map { String(piece.text[$0.upperBound...]) }
                 ?? piece.text
