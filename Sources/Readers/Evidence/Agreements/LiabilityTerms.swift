@@ -29,6 +29,7 @@ extension Contract {
         "liability|liabilities ..40 limited to|exceed|cap|capped", "liability|liable ..40 not|never ..6 exceed",
         "aggregate|total|cumulative|maximum|entire|overall liability", "limit* ..8 liability ..12 to",
         "liable ..12 more|excess ..2 than|of", "liability|damages ..6 shall|will be limited", "no event ..25 exceed",
+        "liability ..12 unlimited|uncapped",
     ]
 
     /// The words of the sentence that a statement is an item of.

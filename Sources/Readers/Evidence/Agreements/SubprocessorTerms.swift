@@ -73,11 +73,14 @@ extension Contract {
             "liable|responsible|accountable|liability|responsibility for ..20 subprocessor*|sub|subcontractor*|acts|performance|act|breach|breaches|obligations|compliance",
             "liable ..12 sub|subprocessor*|subcontractor*", "as if ..6 own",
         ]
-        let liable = about.first { statement in
-            statement.words.has(any: answers)
-                && !statement.undertakings.contains(where: Contract.isLimit)
-                && !statement.words.has("not ..4 liable|responsible", "no liability")
-        }
+        let owed = duties.first { isOfOthers($0.statement) && $0.reach.has(any: answers) }?.statement
+        let liable =
+            owed
+            ?? about.first { statement in
+                statement.words.has(any: answers)
+                    && !statement.undertakings.contains(where: Contract.isLimit)
+                    && !statement.words.has("not ..4 liable|responsible", "no liability")
+            }
         if let weak = releases.first(where: { isOfOthers($0.statement) && $0.words.has("liable|responsible|liability") }
         ) {
             return .doubt(weak.statement, "a sentence limits what the vendor answers for")

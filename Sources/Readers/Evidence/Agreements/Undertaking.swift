@@ -52,7 +52,13 @@ struct Undertaking: Sendable {
                 continue
             }
             var party = subject?.party, force = verb.force
-            if at > tokens.startIndex, ["it", "they"].contains(tokens[at - 1].text) {
+            if let last = found.last?.undertaking, !verb.isPresent, subject?.span.upperBound != at,
+                subject?.party == .other,
+                ["and", "or", "but"].contains(tokens[at - 1].text) || tokens[at - 1].after == UInt8(ascii: ",")
+            {
+                // "Vendor shall not appoint a subprocessor without consent, shall bind it, and shall answer for it."
+                party = last.0
+            } else if at > tokens.startIndex, ["it", "they"].contains(tokens[at - 1].text) {
                 // "Where Processor engages another, it shall": the one who acts in the sentence.
                 party = subjects.first { $0.isSubject && $0.span.upperBound <= at && $0.party != .other }?.party
             } else if let subject,
