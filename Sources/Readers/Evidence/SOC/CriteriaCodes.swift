@@ -2,7 +2,7 @@
 enum CriteriaCodes {
     /// Every code in a text, in order and once.
     static func all(_ text: String) -> [String] {
-        let bytes = Array(text.utf8)
+        let bytes = Folding.folded(text)
         var found: [String] = [], at = 0
         while at < bytes.count {
             if let end = code(bytes, at) {

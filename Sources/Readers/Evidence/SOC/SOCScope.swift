@@ -189,7 +189,8 @@ struct OrganizationName {
     }
 
     private static let stops = [
-        "found in", "titled", "entitled", "throughout", "as of", "for the period", "based on", "for processing",
+        "found in", "titled", "entitled", "throughout", "as of", "as at", "during the period", "for the period",
+        "based on", "for processing",
         "in section", "included in", "set forth", "presented in", "were effective", "was effective", "related to",
         "(\"", "(the", "(system", "(description", "relevant to", "for user entities", "provided in", "for the purpose",
     ]
