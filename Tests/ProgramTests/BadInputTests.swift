@@ -27,7 +27,6 @@ struct BadInputTests {
             let whole = try Data(contentsOf: example("quarterdeck/four-questions.xlsx"))
             return try scratch.file("answers.xlsx", whole.prefix(whole.count / 2))
         },
-        Bad(name: "a PDF with a password", word: "password") { _ in example("refused/password.pdf").path },
         Bad(name: "a questionnaire with unknown ids", word: "ids") {
             try $0.file(
                 "answers.csv", "Questionnaire,four-questions,\nID,Answer,Comment\nZ9.1,Yes,\nZ9.2,No,\nZ9.3,Yes,\n")
@@ -105,6 +104,18 @@ struct BadInputTests {
             BadInputTests.isRefused(outcome, bad.word)
             #expect(try BadInputTests.seen(tprm, scratch) == before, "\(bad.name)")
         }
+    }
+
+    @Test("A PDF that nobody can open without its password is kept as evidence, with the reason and what to do")
+    func locked() throws {
+        let (tprm, _) = try BadInputTests.store()
+        let file = BadInputTests.example("refused/password.pdf").path
+        let looked = try tprm("look", file), read = try tprm("read", file, "--vendor", "quarterdeck")
+        #expect(looked.code == 0 && looked.output.contains("document.text = not extracted"))
+        #expect(looked.output.localizedCaseInsensitiveContains("password"))
+        #expect(read.code == 0, "\(read.complaint)")
+        let facts = try tprm("facts", "quarterdeck", "--key", "document")
+        #expect(facts.output.contains("not extracted"))
     }
 
     @Test("A vendor may be called <script>alert(1)</script>, and the memo shows just that")
