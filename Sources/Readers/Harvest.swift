@@ -105,7 +105,9 @@ package struct Harvest: Sendable {
     package mutating func fill(from pictured: Harvest) {
         let stated = Set(facts.map(\.key)), problems = Set(pictured.problems)
         for fact in pictured.facts where !stated.contains(fact.key) {
-            let subject = facts.first { $0.subject.kind == fact.subject.kind && $0.subject.parent == fact.subject.parent }
+            let subject = facts.first {
+                $0.subject.kind == fact.subject.kind && $0.subject.parent == fact.subject.parent
+            }
             add(
                 key: fact.key, fact.value, of: subject?.subject ?? fact.subject, fact.assurance,
                 designOnly: fact.designOnly, speaksOf: fact.speaksOf, until: fact.until, status: .pictured,

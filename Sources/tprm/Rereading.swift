@@ -15,7 +15,8 @@ struct Rereading {
         before = try desk.store.facts(ofReading: paper.reading)
         let content = try await Rereading.open(paper, desk.store)
         let filing = try Filing(paper, desk, data)
-        let anew = try await filing.read(content, as: Rereading.kind(paper, content), transcript: paper.transcript, parent: paper.parent?.sha256)
+        let anew = try await filing.read(
+            content, as: Rereading.kind(paper, content), transcript: paper.transcript, parent: paper.parent?.sha256)
         var reading = anew.reading
         // A sitting's transcript is filed under the service that was asked about, whatever its answers state.
         if paper.kind == Reader.sitting.id, paper.agent == nil, let vendor = paper.vendor {

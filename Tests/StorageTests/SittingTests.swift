@@ -53,7 +53,8 @@ import Testing
         try cabinet.store.keep([HandingTests.answering("Q3.2", "before")], Cabinet.hand)
         let queue = try DatabaseQueue(path: cabinet.path)
         try queue.write { db in
-            try db.execute(sql: """
+            try db.execute(
+                sql: """
                     DROP TABLE handed; DROP TABLE draft; ALTER TABLE reading DROP COLUMN parent; PRAGMA user_version = 1
                     """)
         }

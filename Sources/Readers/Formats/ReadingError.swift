@@ -30,7 +30,8 @@ package enum ReadingError: Error, Hashable, Sendable {
     case program(file: String, name: String, why: String)
 
     /// What tprm reads, for the sentences.
-    package static let readable = "PDF, DOCX, XLSX, CSV, JSON, YAML, XML, HTML, e-mail (EML), ZIP, PNG, JPEG and text files, and git clones"
+    package static let readable =
+        "PDF, DOCX, XLSX, CSV, JSON, YAML, XML, HTML, e-mail (EML), ZIP, PNG, JPEG and text files, and git clones"
 }
 
 extension ReadingError: CustomStringConvertible {

@@ -31,7 +31,8 @@ extension Policy {
             ("share-shown", 0...100, \.shareShown), ("bulk-people", 0...1_000_000_000, \.bulkPeople),
             ("incident-hours", 1...8760, \.incidentHours), ("log-days", 0...36_500, \.logDays),
             ("subprocessor-days", 0...3650, \.subprocessorDays),
-            ("insurance-minimum", 0...1_000_000_000_000, \.insuranceMinimum), ("override-months", 1...12, \.overrideMonths),
+            ("insurance-minimum", 0...1_000_000_000_000, \.insuranceMinimum),
+            ("override-months", 1...12, \.overrideMonths),
         ]
         for (key, range, path) in numbers {
             if let number = proof.number(map?[key], "/" + key, in: range) { policy[keyPath: path] = number }
