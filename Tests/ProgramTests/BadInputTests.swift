@@ -108,7 +108,7 @@ struct BadInputTests {
 
     @Test("A PDF that nobody can open without its password is kept as evidence, with the reason and what to do")
     func locked() throws {
-        let (tprm, _) = try BadInputTests.store()
+        let (tprm, scratch) = try BadInputTests.store()
         let file = BadInputTests.example("refused/password.pdf").path
         let looked = try tprm("look", file), read = try tprm("read", file, "--vendor", "quarterdeck")
         #expect(looked.code == 0 && looked.output.contains("document.text = not extracted"))
@@ -116,6 +116,7 @@ struct BadInputTests {
         #expect(read.code == 0, "\(read.complaint)")
         let facts = try tprm("facts", "quarterdeck", "--key", "document")
         #expect(facts.output.contains("not extracted"))
+        #expect(scratch.contents.keys.contains { $0.contains(".vault/") })
     }
 
     @Test("A vendor may be called <script>alert(1)</script>, and the memo shows just that")
