@@ -45,6 +45,13 @@ struct EvidenceAgreementTermTests {
         #expect(cap.contains("the greater of (a)") && cap.contains("USD 2,000,000"))
     }
 
+    @Test("a format by its name alone") func formatByName() async throws {
+        let harvest = try await master(
+            "At the choice of Customer, Provider shall delete or return all Customer Data within thirty (30) days after the end of the services, in CSV or JSON, and shall certify the deletion in writing."
+        )
+        #expect(harvest.only("exit.format") == .text("CSV or JSON"))
+    }
+
     @Test("terms that are clicked are accepted and not signed") func clicked() async throws {
         let harvest = try await Paper.read(
             Paper.text(

@@ -78,6 +78,7 @@ extension Contract {
         let shapes: [Phrase] = [
             "in|into ..2 a|an|the ..12 format|formats|form", "in ..1 csv|json|xml|sql|parquet ..5 format|formats",
             "as ..2 csv|json|xml|sql|parquet ..4 file|files|export",
+            "in|as csv|json|xml|sql|parquet or|and csv|json|xml|sql|parquet", "in|as csv|json|xml|sql|parquet",
         ]
         for statement in statements {
             let about = isOfTheEnd(statement) || statement.words.has("export*|portab*|retriev*|transition")
