@@ -29,7 +29,7 @@ struct ReadingsOfPapersTests {
         #expect(try office.run(["confirm", "a", "b", "--next"]).code == 64)
     }
 
-    @Test("Each control that the report expects of us gets an owner; the next report starts from the last owners")
+    @Test("Each control that the report expects of us gets an owner and evidence")
     func userControls() throws {
         let office = try office()
         let before = try #require(try office.json("cuecs", "quarterdeck")["controls"] as? [[String: Any]])

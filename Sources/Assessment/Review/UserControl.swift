@@ -10,6 +10,14 @@ package struct UserControl: Sendable {
     /// The reading of the list, for its place.
     package let source: Fact?
 
+    package init(text: String, criteria: [String], owner: String?, evidence: String?, source: Fact?) {
+        self.text = text
+        self.criteria = criteria
+        self.owner = owner
+        self.evidence = evidence
+        self.source = source
+    }
+
     /// The controls that the judged report of a vendor expects of us, in the order of its list, and the report. Nil
     /// where no report is on file, or its list was not read; what sources disagree on is left out.
     package static func all(

@@ -30,6 +30,21 @@ package struct ControlRegister: Hashable, Sendable {
         self.rows = rows.sorted { $0.control < $1.control }
     }
 
+    /// The rows of a register anew: the owners that controls have, those that controls of the given numbers (counted from 1)
+    /// get now, and where one has none yet, what `before` says of a control with the same words, the last of several.
+    package static func rows(
+        _ controls: [UserControl], numbers: Set<Int>, owner: String?, evidence: String?, before: [Row]
+    ) -> [Row] {
+        let earlier = Dictionary(before.map { ($0.control.lowercased(), $0) }) { $1 }
+        return controls.enumerated().compactMap { index, control in
+            let old = earlier[control.text.lowercased()], chosen = numbers.contains(index + 1)
+            guard let name = (chosen ? owner : nil) ?? control.owner ?? old?.owner else { return nil }
+            return Row(
+                control: control.text, owner: name,
+                evidence: (chosen ? evidence : nil) ?? control.evidence ?? old?.evidence ?? "")
+        }
+    }
+
     static let mark = "owners of user entity controls"
 
     /// Canonical JSON: the same bytes for the same register.

@@ -57,28 +57,17 @@ struct UserControls: ParsableCommand {
 
     /// The register as it is to be: what it holds, with what is assigned now.
     private func rows(_ found: Found, _ desk: Desk) throws -> [ControlRegister.Row] {
-        let chosen = try assign.map { try UserControls.numbers($0, of: found.controls.count) } ?? []
-        let before = try carry ? earlier(than: found.report, desk) : [:]
-        return found.controls.enumerated().compactMap { index, control in
-            let old = before[control.text.lowercased()]
-            var name = control.owner ?? old?.owner, proof = control.evidence ?? old?.evidence ?? ""
-            if chosen.contains(index + 1) {
-                name = owner ?? name
-                proof = evidence ?? proof
-            }
-            return name.map { ControlRegister.Row(control: control.text, owner: $0, evidence: proof) }
-        }
+        ControlRegister.rows(
+            found.controls, numbers: try assign.map { try UserControls.numbers($0, of: found.controls.count) } ?? [],
+            owner: owner, evidence: evidence, before: try carry ? earlier(than: found.report, desk) : [])
     }
 
-    /// The register of the report before, by the words of its controls.
-    private func earlier(than report: Subject, _ desk: Desk) throws -> [String: ControlRegister.Row] {
-        let papers = try desk.store.papers(vendor: vendor)
+    /// What registers of other reports of the vendor say, latest last.
+    private func earlier(than report: Subject, _ desk: Desk) throws -> [ControlRegister.Row] {
+        try desk.store.papers(vendor: vendor)
             .filter { $0.kind == Reader.controlRegister.id && $0.about != report.path && $0.supersededBy == nil }
-            .sorted { ($0.day ?? $0.received) < ($1.day ?? $1.received) }
-        return try papers.reduce(into: [:]) { rows, paper in
-            let register = try ControlRegister(bytes: desk.store.bytes(of: paper.sha256), name: paper.name)
-            for row in register.rows { rows[row.control.lowercased()] = row }
-        }
+            .sorted { ($0.day ?? $0.received, $0.reading) < ($1.day ?? $1.received, $1.reading) }
+            .flatMap { try ControlRegister(bytes: desk.store.bytes(of: $0.sha256), name: $0.name).rows }
     }
 
     private func keep(_ rows: [ControlRegister.Row], of report: Subject, _ desk: Desk) throws {
