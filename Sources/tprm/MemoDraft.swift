@@ -30,13 +30,13 @@ struct MemoDraft {
     /// Most pages that are shown as pictures.
     private static let mostLeaves = 8
 
-    /// Draws the pages on which the answers rest: of what made the rule fire first. A page that cannot be drawn is left
-    /// out.
+    /// Draws the pages on which the answers rest, each once: of what made the rule fire first. A page that cannot be drawn is
+    /// left out.
     mutating func draw(_ desk: Desk) async {
         let resting = reviews.flatMap(\.byEffect).flatMap(\.answer.facts)
-        var seen: Set<Source> = []
+        var seen: Set<String> = []
         for fact in resting where leaves.count < MemoDraft.mostLeaves {
-            guard case .page(let page, _) = fact.source.place, seen.insert(fact.source).inserted,
+            guard case .page(let page, _) = fact.source.place, seen.insert("\(fact.source.document) \(page)").inserted,
                 let bytes = try? desk.store.bytes(of: fact.source.document)
             else { continue }
             let document = Document(name: fact.source.document, bytes: bytes)
