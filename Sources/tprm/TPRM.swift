@@ -40,10 +40,7 @@ struct TPRM: AsyncParsableCommand {
         umask(0o077)
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_DFL)
-        await OCR.$progress.withValue({ Ticker.pages($0, of: $1) }) { await command() }
-    }
-
-    private static func command() async {
+        OCR.progress = { Ticker.pages($0, of: $1) }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -5,8 +5,9 @@ import Foundation
 /// Reading pages from their pictures: drawn by poppler, read by tesseract, both in the cage, as many pages at once as
 /// there are cores.
 package enum OCR {
-    /// Told after each page of a document how many are done, and of how many. It is called from any thread.
-    @TaskLocal package static var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
+    /// Told after each page of a document how many are done, and of how many. It is called from any thread. A program sets
+    /// it as it begins, before anything is read, and never again: so nobody reads it while it changes.
+    package nonisolated(unsafe) static var progress: (@Sendable (_ done: Int, _ of: Int) -> Void)?
 
     /// The most pages of one document that are read from pictures.
     package static let mostPages = 120
