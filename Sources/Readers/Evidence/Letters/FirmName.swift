@@ -5,12 +5,15 @@ enum FirmName {
     /// The name with which a text begins.
     static func after(_ text: some StringProtocol) -> String? {
         var words: [String] = []
-        for word in String(text).split(separator: " ").map({ String($0) }) {
+        let all = String(text).split(separator: " ").map { String($0) }
+        for (index, word) in all.enumerated() {
             if isCapital(word) || (!words.isEmpty && joins.contains(word) && word != "and" && word != "the") {
                 words.append(word)
             } else {
                 break
             }
+            // `Marlowe Signal, Inc.`: the legal form stands behind a comma.
+            if word.hasSuffix(","), index + 1 < all.count, CompanyName.isEnding(all[index + 1]) { continue }
             if word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(":") { break }
         }
         return tidy(words)
@@ -19,7 +22,9 @@ enum FirmName {
     static func before(_ text: some StringProtocol) -> String? {
         var words: [String] = []
         for word in String(text).split(separator: " ").map({ String($0) }).reversed() {
-            if word.hasSuffix(",") && !words.isEmpty { break }
+            if word.hasSuffix(","), !words.isEmpty, !CompanyName.isEnding(words.reversed().joined(separator: " ")) {
+                break
+            }
             if isCapital(word) || (!words.isEmpty && ["&", "of", "de"].contains(word)) {
                 words.append(word)
             } else {

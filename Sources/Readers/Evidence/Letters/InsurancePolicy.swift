@@ -116,7 +116,8 @@ struct InsurancePolicy {
             }
         }
         for found in labels.all([
-            "policy expires", "policy exp", "policy exp date", "expiry date", "expiration date", "policy expiration",
+            "policy expires", "end of insurance", "end of cover", "policy exp", "policy exp date", "expiry date",
+            "expiration date", "policy expiration",
             "policy expiration date", "expires", "expiry", "date of expiry", "valid until", "to", "end date",
             "policy end date",
             "period to", "cover ends", "policy expiry date", "policy expiry", "cover expires",
@@ -126,7 +127,8 @@ struct InsurancePolicy {
             }
         }
         for found in labels.all([
-            "policy effective", "policy eff", "policy eff date", "effective", "inception", "start date", "period from",
+            "policy effective", "start of insurance", "start of cover", "policy eff", "policy eff date", "effective",
+            "inception", "start date", "period from",
             "effective date", "policy effective date", "inception date", "policy start date", "cover starts",
             "policy inception",
             "commencement date", "valid from",

@@ -15,10 +15,11 @@ extension Reader {
                 head.contains { line in
                     [
                         "security assessment", "security testing", "security test report",
-                        "offensive security assessment",
+                        "offensive security assessment", "security test",
                     ]
                     .contains { prose.contains($0, in: line.span) } && line.span.count <= 100
-                } && prose.contains("severity") && (prose.contains("vulnerabilities") || prose.contains("findings"))
+                } && (prose.contains("severity") || prose.contains("level") || prose.contains("levels"))
+                && (prose.contains("vulnerabilities") || prose.contains("findings"))
                 && prose.contains("critical") && prose.contains("medium")
             guard isNamed || isAssessment, !prose.contains("in our opinion"),
                 !prose.contains("trust services criteria"),

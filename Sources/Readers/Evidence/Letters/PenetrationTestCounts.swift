@@ -20,7 +20,10 @@ struct PenetrationTestCounts {
         for level in PenetrationTestCounts.levels {
             found[level] = PenetrationTestCounts.agreed(table.found[level], said.found[level] ?? nil)
             let isContested = said.contested.contains(level)
-            open[level] = isContested ? nil : PenetrationTestCounts.agreed(table.open[level], said.open[level] ?? nil)
+            // A table that counts what is open is plainer than a sentence without a count.
+            open[level] =
+                isContested && table.open[level] == nil
+                ? nil : PenetrationTestCounts.agreed(table.open[level], said.open[level] ?? nil)
         }
         if found.isEmpty { found = table.listed }
         if open.isEmpty, !table.listedOpen.isEmpty, said.contested.isEmpty { open = table.listedOpen }
@@ -60,6 +63,8 @@ struct PenetrationTestTable {
                 PenetrationTestTable.level(Folding.string($0.cells.first ?? "")) != nil
             }) >= 3 {
                 rows(table, header)
+            } else if let plain = PenetrationTestTable.unnumbered(table) {
+                rows(plain, plain.header.map { Folding.string($0).trimmed })
             } else {
                 list(table, header)
             }
@@ -150,6 +155,22 @@ struct PenetrationTestTable {
         case .open where open[level] == nil: open[level] = count
         default: break
         }
+    }
+
+    /// A table whose rows bear numbers before their levels, each level once, with a count: without those numbers.
+    private static func unnumbered(_ table: ListedTable) -> ListedTable? {
+        let levels = table.rows.compactMap { $0.cells.count > 2 ? level(Folding.string($0.cells[1])) : nil }
+        guard table.header.count > 2, levels.count >= 3, Set(levels).count == levels.count,
+            table.rows.allSatisfy({
+                $0.cells.count > 2 && Int($0.cells[0].trimmed) != nil && Int($0.cells[2].trimmed) != nil
+            })
+        else { return nil }
+        return ListedTable(
+            header: Array(table.header.dropFirst()),
+            rows: table.rows.map {
+                ListedTable.Row(cells: Array($0.cells.dropFirst()), place: $0.place, quote: $0.quote)
+            },
+            above: table.above)
     }
 
     /// A row for each level.

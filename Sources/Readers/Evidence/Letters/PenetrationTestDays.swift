@@ -51,18 +51,25 @@ struct PenetrationTestDays {
             "dated", "final report", "date of this letter", "report issued", "report issue date", "release date",
             "issued on",
             "delivered", "date issued", "report delivered", "date of letter", "publication date",
-            "report delivery date",
+            "report delivery date", "report generated", "last updated",
         ]
         for line in prose.lines.filter({ !$0.span.isEmpty }).prefix(40) {
             let days = prose.days(in: line.span, order: order)
-            guard days.count == 1, let one = days.first, let day = one.day else { continue }
+            guard days.count == 1, let one = days.first, let day = one.day, !belongsElsewhere(line.span) else {
+                continue
+            }
             func plain(_ span: Prose.Span) -> String { prose.folded(span).filter { !":,.()-|*".contains($0) }.trimmed }
+            // `NAME, Inc. · Issued: D`: the last part of a line of the head.
+            let parts = prose.folded(line.span.lowerBound..<one.span.lowerBound).split { "\u{b7}|".contains($0) }
             let before = plain(line.span.lowerBound..<one.span.lowerBound),
                 after = plain(one.span.upperBound..<line.span.upperBound)
             let isPlace =
                 before.split(separator: " ").count <= 2 && after.isEmpty && line.span.count <= 40
                 && prose.folded(line.span.lowerBound..<one.span.lowerBound).trimmed.hasSuffix(",")
-            let isMarked = !before.isEmpty && names.contains(before)
+            let last = parts.count > 1 ? (parts.last ?? "").filter { !":,.()-|*".contains($0) }.trimmed : ""
+            let isMarked =
+                !before.isEmpty && names.contains(before)
+                || !last.isEmpty && names.contains(last) && after.isEmpty
             guard
                 isMarked || before.isEmpty && (after.isEmpty || names.contains(after) || after.hasPrefix("version"))
                     || isPlace
@@ -70,6 +77,22 @@ struct PenetrationTestDays {
             return Found(day: day, span: line.span)
         }
         return nil
+    }
+
+    /// A day in a row of a table whose label names another one, or the end of a sentence that began in the line above.
+    private func belongsElsewhere(_ line: Prose.Span) -> Bool {
+        guard let above = prose.lines.last(where: { !$0.span.isEmpty && $0.span.upperBound <= line.lowerBound }) else {
+            return false
+        }
+        let words = prose.folded(above.span)
+        if [" on", " to", " from", " and", " between", " until", " through", " by", " of", " in"]
+            .contains(where: { words.hasSuffix($0) })
+        {
+            return true
+        }
+        return words.count <= 40
+            && ["audit", "retest", "re-test", "start", "end date", "expir", "valid", "kick", "draft", "test date"]
+                .contains { words.contains($0) }
     }
 
     // MARK: The window
@@ -205,6 +228,8 @@ struct PenetrationTestDays {
         var found: [Found] = []
         for at in [
             "retest", "retested", "re-test", "re-tested", "retesting", "re-testing", "remediation verification",
+            "remediation was verified on", "fixes were verified on", "which was verified on",
+            "verified fixes on", "were verified on", "re-audit",
             "verification test", "remediation testing", "retests", "remediation retest", "fix verification",
         ]
         .flatMap({ prose.all($0) }) {

@@ -95,10 +95,45 @@ struct PenetrationTestParties {
                 }
             }
         }
+        testers += named(behind: ["for and on behalf of"])
+        testers += named(
+            behind: ["performed by", "conducted by", "carried out by", "undertaken by"],
+            in: PenetrationTestReading.names)
+        clients += named(behind: ["on behalf of"], in: PenetrationTestReading.names + ["security test"])
         client = PenetrationTestParties.one(clients)
+        if testers.isEmpty, let client, let head = letterhead, !CompanyName.overlap(head.text, client.text) {
+            testers.append(head)
+        }
         tester = PenetrationTestParties.one(
             testers.filter { one in client.map { !CompanyName.overlap($0.text, one.text) } ?? true })
         target = tested(labels)
+    }
+
+    /// The names with a legal form that stand behind some words, in sentences that hold one of some others.
+    private func named(behind phrases: [String], in holding: [String] = []) -> [Found] {
+        phrases.flatMap { phrase in
+            prose.all(phrase).compactMap { at -> Found? in
+                let sentence = prose.paragraphSentence(around: at)
+                let before = prose.folded(max(0, at.lowerBound - 8)..<at.lowerBound)
+                guard holding.isEmpty || holding.contains(where: { prose.contains($0, in: sentence) }),
+                    phrase != "on behalf of" || !before.hasSuffix("and "),
+                    at.upperBound < prose.whole.upperBound,
+                    let name = FirmName.after(
+                        prose.words(at.upperBound..<min(prose.whole.upperBound, at.upperBound + 120)).trimmed),
+                    CompanyName.hasForm(name)
+                else { return nil }
+                return found(name, at.lowerBound..<max(at.upperBound, min(sentence.upperBound, at.upperBound + 200)))
+            }
+        }
+    }
+
+    /// The firm with which the first line begins.
+    private var letterhead: Found? {
+        guard let line = prose.lines.first(where: { !$0.span.isEmpty }), line.span.count <= 120 else { return nil }
+        let name = CompanyName.leading(prose.words(line.span))
+        guard CompanyName.hasForm(name), name.split(separator: " ").count <= 6, name.first?.isUppercase ?? false
+        else { return nil }
+        return Found(text: name, place: prose.place(line.span), quote: prose.quote(line.span))
     }
 
     private func found(_ name: String, _ span: Prose.Span) -> Found {
@@ -107,8 +142,16 @@ struct PenetrationTestParties {
         let words = name.split(separator: " ")
         let year = words.lastIndex { $0.count == 4 && Int($0).map { (1950...2199).contains($0) } ?? false }
         let headings: Set<String> = [
-            "Executive", "Summary", "Introduction", "Overview", "Background", "Scope", "Engagement",
+            "Executive", "Summary", "Introduction", "Overview", "Background", "Scope", "Engagement", "Attestation",
+            "Report", "Letter", "Assessment", "Confirmation", "Synopsis",
         ]
+        // `Penetration Test Attestation NAME Inc.`: a heading that stands before a name with its legal form.
+        if year == nil, let last = words.lastIndex(where: { headings.contains(String($0)) }),
+            words.count - last > 2, CompanyName.hasForm(words[(last + 1)...].joined(separator: " "))
+        {
+            let own = words[(last + 1)...].joined(separator: " ")
+            return Found(text: CompanyName.leading(own), place: prose.place(whole), quote: prose.quote(whole))
+        }
         let named = (year.map { words[words.index(after: $0)...] } ?? words[...]).drop { headings.contains(String($0)) }
         let own = named.isEmpty ? name : named.joined(separator: " ")
         return Found(text: CompanyName.leading(own), place: prose.place(whole), quote: prose.quote(whole))
@@ -177,6 +220,9 @@ struct PenetrationTestParties {
             let found = labels.all(names).first { found in
                 found.text.count >= 4 && found.text.count <= 160 && !found.text.hasSuffix(":")
                     && !found.text.contains(". ")
+                    && !["vulnerabilit", "finding", "introduction", "summary", "methodology"].contains {
+                        Folding.string(found.text).contains($0)
+                    }
             }
             return found.map { Found(text: CompanyName.trimmed($0.text), place: $0.place, quote: $0.quote) }
         }

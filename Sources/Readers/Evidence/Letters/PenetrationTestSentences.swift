@@ -15,7 +15,7 @@ struct PenetrationTestSentences {
         var founds: [String: [(Int, Prose.Span)]] = [:], opens: [String: [(Int, Prose.Span)]] = [:]
         for sentence in PenetrationTestSentences.sentences(prose) {
             for clause in PenetrationTestSentences.clauses(prose, sentence) {
-                let tokens = Token.all(in: prose.folded, clause)[...]
+                let tokens = PenetrationTestSentences.parted(Token.all(in: prose.folded, clause))[...]
                 let isOpen = PenetrationTestSentences.isOpen(tokens),
                     isClosed = PenetrationTestSentences.isClosed(tokens)
                 let named = PenetrationTestCounts.levels.filter { level in tokens.contains { $0.text == level } }
@@ -39,12 +39,8 @@ struct PenetrationTestSentences {
                             contested.insert(level)
                         }
                     } else if isClosed {
-                        if tokens.has(
-                            "all ..8 critical|high|medium|low", "every ..6 critical|high|medium|low",
-                            "both ..6 critical|high|medium|low")
-                            || tokens.has(
-                                "the critical|high|medium|low ..3 finding|vulnerability|issue|findings|issues")
-                                && own.isEmpty
+                        if PenetrationTestSentences.whole(tokens).contains(level)
+                            || tokens.has(PenetrationTestSentences.definite[level] ?? "the findings") && own.isEmpty
                         {
                             opens[level, default: []].append((0, clause))
                         }
@@ -65,6 +61,47 @@ struct PenetrationTestSentences {
             found[level] = .some(settle(founds[level]))
             open[level] = .some(settle(opens[level]))
         }
+    }
+
+    private static let definite: [String: Phrase] = [
+        "critical": "the critical ..3 finding|vulnerability|issue|findings|issues",
+        "high": "the high ..3 finding|vulnerability|issue|findings|issues",
+        "medium": "the medium ..3 finding|vulnerability|issue|findings|issues",
+        "low": "the low ..3 finding|vulnerability|issue|findings|issues",
+    ]
+
+    /// `critical-risk` as `critical`.
+    private static func parted(_ tokens: [Token]) -> [Token] {
+        tokens.map { token in
+            let level = PenetrationTestCounts.levels.first { level in
+                ["risk", "severity", "rated", "level"].contains { token.text == level + $0 }
+            }
+            return level.map {
+                Token(
+                    text: $0, span: token.span, isPossessive: token.isPossessive, before: token.before,
+                    after: token.after)
+            } ?? token
+        }
+    }
+
+    /// The levels of which a clause speaks whole: `all critical and high findings`, never those of a table before it.
+    private static func whole(_ tokens: ArraySlice<Token>) -> Set<String> {
+        let between: Set<String> = [
+            "of", "the", "and", "or", "risk", "severity", "rated", "level", "levels", "identified", "reported",
+            "finding", "findings", "issue", "issues", "vulnerability", "vulnerabilities", "with", "these", "classified",
+            "as", "risks",
+        ]
+        var levels: Set<String> = []
+        for at in tokens.indices where ["all", "every", "both"].contains(tokens[at].text) {
+            for token in tokens[(at + 1)...] {
+                if PenetrationTestCounts.levels.contains(token.text) {
+                    levels.insert(token.text)
+                } else if !between.contains(token.text), number(token.text) == nil {
+                    break
+                }
+            }
+        }
+        return levels
     }
 
     private static func isOpen(_ tokens: ArraySlice<Token>) -> Bool {
@@ -137,12 +174,21 @@ struct PenetrationTestSentences {
 
     /// `no critical or high`, `neither critical nor high`, `zero critical and high`: the count before the first level.
     private static func shared(_ tokens: ArraySlice<Token>, _ at: Int) -> Int? {
-        var index = at - 1, steps = 0
+        var index = at - 1, steps = 0, isBound = false, isJoined = false
         while index >= tokens.startIndex, steps < 6 {
             let text = tokens[index].text
             if ["no", "zero", "neither", "none"].contains(text) { return 0 }
+            // `two findings of level medium`, `3 rated medium`
+            if isBound, !isJoined, let own = number(text) { return own }
+            if PenetrationTestCounts.levels.contains(text) { isJoined = true }
+            if ["findings", "finding", "issues", "issue", "vulnerabilities", "vulnerability", "rated"].contains(text) {
+                isBound = true
+                index -= 1
+                steps += 1
+                continue
+            }
             guard
-                ["or", "and", "nor", "risk", "severity", "rated"].contains(text)
+                ["or", "and", "nor", "risk", "severity", "of", "level", "levels"].contains(text)
                     || PenetrationTestCounts.levels.contains(text)
             else { return nil }
             index -= 1
