@@ -103,7 +103,7 @@ struct Narrative {
             list.append(
                 Memo.Sentence(
                     text: "The \(name) report is of type \(type.value)"
-                        + (text(auditor).map { ", signed by \($0)" } ?? "") + ".",
+                        + Wording.full(text(auditor).map { ", signed by \($0)" } ?? ""),
                     cites: lines.docket.cites([kind, type, auditor].compactMap(\.self))))
         }
         if let opinion {

@@ -44,7 +44,9 @@ enum Intake {
     ) async throws -> (reader: Reader, harvest: Harvest) {
         var (reader, harvest) = try await Reader.reading(content, as: kind, setting)
         let told = harvest.problems.contains { $0.says.localizedCaseInsensitiveContains("undated") }
-        if harvest.letterhead.day == nil, setting.dated == nil, !told, !content.isArchive {
+        if harvest.letterhead.day == nil, setting.dated == nil, !told, !content.isArchive,
+            harvest.facts.allSatisfy({ $0.speaksOf == setting.received })
+        {
             harvest.note(
                 nil, "Undated: it is taken to speak of \(setting.received), when it was received; --dated tells better."
             )

@@ -29,7 +29,7 @@ struct Alphabet: Sendable {
         "iso.edition-ends", "iso.looked-up", "iso.certificate-number", "soa.version", "iso.soa-version",
         "bridge.report-date", "bridge.period-end", "bridge.as-of", "bridge.letter-date",
         "iso.standard", "iso.expiry-date", "iso.issue-date", "iso.organization", "iso.scope",
-        "vendor.legal-name", "dpa.parties", "server.name",
+        "vendor.legal-name", "dpa.parties", "pentest.client", "contract.liability-cap", "server.name",
         "use.data-categories", "use.operations", "use.tools-granted", "use.tools-needed", "grant.scopes",
     ]
 

@@ -32,6 +32,10 @@ struct Confirm: ParsableCommand {
     func run() throws {
         let desk = try Desk(options)
         if next { return try NextReadings(of: facts[0], desk, all: all).run(options, because: because) }
+        if let vendor = facts.first(where: { name in (try? desk.uses(named: name))?.isEmpty == false }) {
+            throw CommandFailure.refused(
+                "\(vendor) is no fact: `tprm confirm \(vendor) --next` shows the readings on which its rating hangs.")
+        }
         let hand = try options.hand(as: options.person())
         let found = try facts.map { try desk.fact(named: $0) }
         for fact in found {

@@ -81,7 +81,7 @@ struct NextReadings {
                 try desk.store.look(at: fact.name, corrected: nil, why: because, day: desk.day, hand)
                 return true
             case "n", "no":
-                guard let typed = Terminal.asked("What stands there instead?"), !typed.isEmpty,
+                guard let typed = Terminal.asked("What stands there instead? (Enter goes on)"), !typed.isEmpty,
                     let why = Terminal.asked("What did you see?"), !why.isEmpty
                 else { return true }
                 let right: Fact.Value

@@ -111,7 +111,8 @@ struct UserControls: ParsableCommand {
             open == 0
                 ? "Each has an owner."
                 : "\(open) of \(found.controls.count) have no owner: "
-                    + "tprm cuecs \(vendor) --assign N --owner NAME --evidence \"…\"")
+                    + "tprm cuecs \(vendor) --assign N --owner NAME --evidence \"…\"; --carry takes those of the report before"
+        )
     }
 
     private func json(_ found: Found, _ desk: Desk) -> JSON {

@@ -53,6 +53,12 @@ extension Check {
             Example(
                 "the vendor only says so",
                 [.claimed(.legalName, "Vendor Inc."), .claimed(.vendorScreened, .example(monthsAgo: 2))], .conditional),
+            Example(
+                "the penetration test was of another company",
+                [
+                    .documented(.legalName, "Vendor Inc."), .attested(.pentestClient, "Mossbank Studio, Inc."),
+                    .observed(.vendorScreened, .example(monthsAgo: 2)),
+                ], .unmet),
             Example("nobody says", [], .unknown),
         ]
     ) { facts, matter throws(Unsettled) in
@@ -120,6 +126,7 @@ extension Facts {
         add("the vendor's own paper", try said(.legalName))
         if !reports.isEmpty { add("the report", try report().said(.socOrganization)) }
         add("the certificate", try certificate?.said(.isoOrganization))
+        add("the penetration test", try said(.pentestClient))
         if let parties = try said(.dpaParties), !parties.value.isEmpty {
             papers.append(("the agreement", parties.value, parties.support))
         }

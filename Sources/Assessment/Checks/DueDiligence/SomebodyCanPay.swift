@@ -23,9 +23,20 @@ extension Check {
                 "the vendor says that its cap fits", [.claimed(.liabilityFits, .yes), .claimed(.agentActs, .yes)],
                 .conditional),
             Example("we run it ourselves", [], .notApplicable, use: { $0.service.hosting = .we }),
+            Example(
+                "a cap is on file, and nobody judged it",
+                [.contracted(.liabilityCap, "The liability of each party is limited to the fees paid.")], .unknown),
             Example("nobody says", [], .unknown),
         ]
     ) { facts, matter throws(Unsettled) in
+        if try facts.said(.liabilityFits) == nil, let cap = try facts.said(.liabilityCap) {
+            var open = Answer.unknown(
+                "The contract limits liability; whether the limit fits our data nobody here has said: "
+                    + "\"\(cap.value.prefix(160))\"")
+            open.missing = [Spot(subject: facts.subject, key: FactKey<Practice>.liabilityFits.name)]
+            open.against = cap.support
+            return open
+        }
         let fitting = try facts.ours(.liabilityFits, theirs: "Only the vendor says that its cap fits our data.") {
             .practice(
                 $0, no: "The cap on liability does not fit the data.", partly: "The cap on liability fits only in part."

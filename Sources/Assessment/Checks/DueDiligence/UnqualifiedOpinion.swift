@@ -51,7 +51,8 @@ extension Check {
         let opinion = try report.settled(.socOpinion)
         switch opinion.value {
         case "unqualified": break
-        case "qualified": return opinion.unmet("The opinion is qualified: a person must read for what.")
+        case "qualified":
+            return opinion.unmet("The opinion is qualified: read beside it for what, and ask what has been done since.")
         case "adverse": return opinion.unmet("The opinion is adverse.")
         case "disclaimer": return opinion.unmet("The auditor expressed no opinion.")
         default: return .unknown("What is read as the opinion is not understood: \(opinion.value).")

@@ -115,7 +115,9 @@ extension SOCReading {
         }
         if let sized = tests.rows.first(where: { TestedSample.isSized($0.test) }) {
             addRow(.socSampleSizes, true, "sample-sizes", place(sized.page), SOCTests.quote(sized, sized.test, pdf))
-        } else if tests.rows.count >= 10, let row = tests.rows.first(where: { Folding.string($0.test).has("sample") }) {
+        } else if tests.rows.count >= 10, !tests.rows.contains(where: { TestedSample.stated($0.result) != nil }),
+            let row = tests.rows.first(where: { Folding.string($0.test).has("sample") })
+        {
             addRow(.socSampleSizes, false, "sample-sizes", place(row.page), SOCTests.quote(row, row.test, pdf))
         }
     }
@@ -125,7 +127,7 @@ extension SOCReading {
             let named = tests.unclear.prefix(8).map { "\($0.id.isEmpty ? "a control" : $0.id) (\(place($0.page)))" }
             harvest.note(
                 place(first.page),
-                "\(tests.unclear.count == 1 ? "One result of a test was" : "\(tests.unclear.count) results of tests were") not understood and state nothing: \(named.joined(separator: ", ")). Read them there."
+                "\(tests.unclear.count == 1 ? "One result of a test was not understood and states nothing" : "\(tests.unclear.count) results of tests were not understood and state nothing"): \(named.joined(separator: ", ")). Read them there."
             )
         }
         for page in tests.stray {
