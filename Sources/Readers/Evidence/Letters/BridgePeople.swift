@@ -78,9 +78,15 @@ struct BridgePeople {
         "us-based", "accredited", "registered", "by",
     ]
 
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
     private static func isFirm(_ name: String, _ organization: String?) -> Bool {
         let words = Folding.string(name).split { !$0.isLetter }
-        return name.count >= 4 && (organization.map { !SOCSignature.sameName($0, name) } ?? true)
+        let isDay = name.contains(where: \.isNumber) && words.contains { months.contains(String($0)) }
+        return name.count >= 4 && !isDay && (organization.map { !SOCSignature.sameName($0, name) } ?? true)
             && !words.contains {
                 ["soc", "type", "report", "aicpa", "trust", "service", "services", "system"].contains($0)
             }

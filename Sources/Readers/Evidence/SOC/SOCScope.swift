@@ -120,7 +120,7 @@ struct OrganizationName {
         let rest = examined.upperBound..<scope.upperBound
         guard let matter = prose.first(of: OrganizationName.matters, in: rest) else { return }
         let before = examined.upperBound..<matter.lowerBound
-        let name = OrganizationName.cleaned(prose.words(before))
+        let name = OrganizationName.cleaned(OrganizationName.owner(in: prose.words(before)))
         if OrganizationName.isName(name), name.lowercased() != "the", name.lowercased() != "management" {
             organization = (name, before.lowerBound + 1..<before.upperBound)
         }
@@ -130,12 +130,27 @@ struct OrganizationName {
         system = OrganizationName.system(prose, matter.lowerBound..<scope.upperBound, of: organization?.name)
     }
 
+    /// `X Ltd` of `X Ltd’s accompanying …`: what stands before the first possessive that a small letter follows.
+    private static func owner(in words: String) -> String {
+        for mark in ["'s ", "\u{2019}s "] {
+            if let at = words.firstRange(of: mark), words[at.upperBound...].first?.isLowercase ?? false {
+                return String(words[..<at.lowerBound])
+            }
+        }
+        return words
+    }
+
     /// `description of NAME's …`: whose system a description is of.
     static func possessor(_ prose: Prose, _ span: Prose.Span) -> (name: String, span: Prose.Span)? {
         guard let of = prose.first("description of", in: span), of.lowerBound < span.lowerBound + 80 else { return nil }
         let reach = of.upperBound..<min(of.upperBound + 110, span.upperBound)
         guard let mark = prose.first(of: ["'s", "'"], in: reach) else { return nil }
-        let own = of.upperBound..<mark.lowerBound, name = cleaned(prose.words(own))
+        var own = of.upperBound..<mark.lowerBound
+        // What is titled is not its owner: `description of X titled “Y's …”`.
+        if let titled = prose.first(of: ["titled", "entitled"], in: own) {
+            own = own.lowerBound..<max(own.lowerBound, titled.lowerBound - 1)
+        }
+        let name = cleaned(prose.words(own))
         guard isName(name), name.first?.isUppercase ?? false || name.first?.isNumber ?? false,
             !["The", "Its"].contains(name)
         else { return nil }
@@ -259,7 +274,7 @@ struct OrganizationName {
             return false
         }
         let words = name.lowercased().split(separator: " ")
-        return words.count <= 12
+        return words.count <= 12 && !name.contains { "\"\u{201C}\u{201D}".contains($0) }
             && !words.contains { ["we", "have", "examined", "that", "which", "its", "whether"].contains($0) }
     }
 }

@@ -138,7 +138,8 @@ struct SOCSignature {
     ]
     private static let sure = ["cpa", "c.p.a."]
     private static let likely = [
-        "llc", "l.l.c.", "ltd", "ltd.", "limited", "inc", "inc.", "gmbh", "ag", "s.a.", "b.v.", "company", "co.",
+        "llc", "l.l.c.", "ltd", "ltd.", "limited", "inc", "inc.", "gmbh", "ag", "s.a.", "b.v.", "n.v.", "nv", "mbh",
+        "accountants", "company", "co.",
         "associates",
         "wirtschaftsprufungsgesellschaft", "assurance", "advisory", "pa", "ps", "apac", "group",
         "professionals", "sc", "s.l.p.", "s.r.l.", "srl", "kg", "oy", "ab", "aps", "a/s", "sas", "s.a.s.", "bv", "pty",

@@ -147,18 +147,29 @@ struct SubserviceNames {
     }
     private static let forms: Set<String> = [
         "inc", "llc", "ltd", "limited", "corp", "corporation", "co", "lp", "llp", "gmbh", "plc", "bv", "sarl", "sa",
-        "ag",
-        "pty", "pvt", "emea",
+        "ag", "pty", "pvt", "emea", "pbc", "sas", "nv", "ab", "oy", "kg", "pllc", "se", "srl",
     ]
 
     static func isName(_ name: String) -> Bool {
         guard OrganizationName.isName(name), name.first?.isUppercase ?? false || name.first?.isNumber ?? false,
-            name.count <= 60
+            name.count <= 60, !isCode(name), !headers.contains(name.lowercased())
         else { return false }
         return !name.lowercased().split(separator: " ").contains {
             ["to", "which", "are", "is", "provide", "subservice", "following", "section", "complementary"].contains($0)
         }
     }
+
+    /// `CC6.4`, `A1.2`: what a table of expected controls says of the criteria they serve.
+    private static func isCode(_ name: String) -> Bool {
+        let letters = name.prefix { $0.isUppercase }, rest = name.dropFirst(letters.count)
+        return (1...3).contains(letters.count) && rest.contains(".") && rest.allSatisfy { $0.isNumber || $0 == "." }
+    }
+
+    /// What stands over the columns of such tables.
+    private static let headers: Set<String> = [
+        "criteria", "criterion", "control", "controls", "tsc", "reference", "none", "n/a", "service", "services",
+        "provider", "description", "expected controls", "trust services criteria",
+    ]
 
     // MARK: Tables and lists
 
