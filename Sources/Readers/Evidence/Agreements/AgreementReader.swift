@@ -116,6 +116,7 @@ struct AgreementReading {
         case .found(.yes, _): break
         case .found(.no, _): harvest.note(nil, ask.absent(searched))
         case .found(_, let statement): harvest.note(contract.prose.place(statement.span), ask.weak())
+        case .several: break
         case .doubt(let statement, let why): harvest.note(contract.prose.place(statement.span), ask.open(why))
         }
     }
@@ -132,6 +133,17 @@ struct AgreementReading {
             add(
                 key, value, of: ofService ? setting.serviceSubject : setting.vendorSubject, rule, at: cite.place,
                 quote: cite.quote)
+        case .several(let all):
+            for one in all {
+                take(key, .found(one.value, one.statement), rule, what, ofService: ofService, quiet: quiet)
+            }
+            guard !quiet else { return }
+            let told = all.map { "\($0.value) at \(contract.prose.place($0.statement.span))" }.joined(
+                separator: " and ")
+            harvest.note(
+                nil,
+                "\(what.capitalizedFirst) is said in different ways: \(told). Each is stated, and they do not agree. Ask the vendor which one holds."
+            )
         case .doubt where quiet: break
         case .doubt(let statement, let why):
             harvest.note(

@@ -18,9 +18,10 @@ extension Contract {
             return information == nil
                 ? .doubt(statement, "audits are allowed; a duty to make information available was not read")
                 : .found(.yes, information?.statement ?? statement)
+        case .found(.no, let statement): return .found(information != nil || isReported ? .partly : .no, statement)
         case .found(let less, let statement): return .found(less, statement)
         case .doubt(let statement, let why): return .doubt(statement, why)
-        case .nothing:
+        case .several, .nothing:
             if let information, !isAmendment, !isIncomplete, !mentions("audit|audits|auditor|auditing", "inspect*") {
                 return .found(.partly, information.statement)
             }
@@ -45,19 +46,33 @@ extension Contract {
             "unreasonabl*|interfere*|disrupt*|exceed|confidential*|trade|disclose|competitor|competitors|withh*|delay*",
             "more than", "than once", "other customers",
         ]
-        if let refusal = (releases + bans + denials).first(where: {
+        let refusals = (releases + bans + denials).filter {
             $0.scope.prefix(14).has(any: look) && !$0.scope.has(any: modest)
-        }) {
-            return .doubt(refusal.statement, "a sentence limits or refuses audits")
         }
         let allowed = duties.first {
             $0.scope.has(
-                "allow*|permit*|contribut*|submit*|enable*|grant*|afford*|tolerat*|accept*|cooperate*|support* ..16 audit|audits|inspection|inspections|auditing|inspect"
+                "allow*|permit*|contribut*|submit*|enable*|grant*|afford*|tolerat*|accept*|cooperate*|support* ..16 audit|audits|inspection|inspections|auditing|inspect",
+                // "shall allow the Client and its auditors effective access to data, premises and personnel"
+                "allow*|permit*|grant*|give|gives|provide*|afford* ..8 auditor|auditors ..16 access ..10 premises|records|books|facilities|sites|data"
             ) && !$0.scope.has("customer's own", "own audits")
         }
         let ours = rights.first {
             $0.scope.prefix(14).has(any: look) && !$0.scope.has("request ..8 report|reports|summary")
         }
+        // "does not permit audits", "Subscriber has no other right of audit"
+        let plainly =
+            (bans + denials).first {
+                $0.scope.prefix(14).has(any: look) && $0.scope.prefix(3).has(Contract.refusal)
+                    && !$0.scope.has(any: modest) && !$0.scope.has(any: Contract.reserves)
+            }?.statement
+            ?? statements.first { $0.own.has(Contract.noRight) && !$0.own.has(any: Contract.reserves) }
+        if let plainly {
+            if let also = (allowed ?? ours)?.statement, also.span != plainly.span {
+                return .doubt(plainly, "one sentence allows audits and another refuses them")
+            }
+            return .found(plainly.own.has("other|further|additional") && isReported ? .partly : .no, plainly)
+        }
+        if let refusal = refusals.first { return .doubt(refusal.statement, "a sentence limits or refuses audits") }
         if let reports = statement(look, instead) {
             return isAmendment ? .doubt(reports, "audits are limited; read how far") : .found(.partly, reports)
         }
@@ -75,5 +90,20 @@ extension Contract {
             return .found(.yes, plain)
         }
         return .nothing
+    }
+
+    /// What a vendor that refuses audits says that it does not do, or the customer that it may not.
+    private static let refusal: Phrase =
+        "permit|allow|accept|agree|support|grant|offer|provide|audit|inspect|conduct|perform"
+    private static let noRight: Phrase =
+        "no ..1 right|rights ..3 audit|audits|inspect|inspection"
+    /// What makes a refusal one of some audits only.
+    private static let reserves: [Phrase] = [
+        "unless|except|save|without|until|beyond|during", "other than", "more than|often|frequently", "than once",
+        "provided that", "to the extent", "where|if",
+    ]
+    /// Whether reports or information are given.
+    var isReported: Bool {
+        duties.contains { $0.scope.has("report|reports|certif*|summary|summaries|information|documentation|evidence") }
     }
 }

@@ -12,6 +12,8 @@ struct Clause: Sendable {
     let body: Int
     /// How deep it stands: 0 for a section, 1 for `9.1`, more for items of a list.
     let depth: Int
+    /// Whether its heading takes whole lines, so that its text begins on the next.
+    var isHeaded = false
 }
 
 extension Clause {
@@ -24,7 +26,7 @@ extension Clause {
         for (index, line) in prose.lines.enumerated() where !line.span.isEmpty {
             let written = prose.words(line.span)
             if let mark = numbers.mark(written, isFresh: line.opens || endsSentence(prose, before: index)) {
-                var body = line.span.lowerBound + mark.length
+                var body = line.span.lowerBound + mark.length, isHeaded = false
                 let rest = prose.folded(min(body, line.span.upperBound)..<line.span.upperBound)
                 if mark.depth == 0 { heading = title(rest) }
                 // "8.5 Erasure or return of data" on a line of its own is a heading too.
@@ -35,18 +37,19 @@ extension Clause {
                 {
                     heading = rest
                     body = line.span.upperBound
+                    isHeaded = true
                 }
                 heads.append(
                     Head(
-                        number: mark.text, heading: heading, start: line.span.lowerBound, body: body, depth: mark.depth)
-                )
+                        number: mark.text, heading: heading, start: line.span.lowerBound, body: body, depth: mark.depth,
+                        isHeaded: isHeaded))
             } else if isHeading(written, prose, index) {
                 heading = prose.folded(line.span)
                 if Numbers.isAnnex(heading) { numbers = Numbers() }
                 heads.append(
                     Head(
-                        number: "", heading: heading, start: line.span.lowerBound, body: line.span.upperBound, depth: 0)
-                )
+                        number: "", heading: heading, start: line.span.lowerBound, body: line.span.upperBound, depth: 0,
+                        isHeaded: true))
             }
         }
         var clauses: [Clause] = []
@@ -58,7 +61,7 @@ extension Clause {
             clauses.append(
                 Clause(
                     number: head.number, heading: head.heading, span: head.start..<end, body: min(head.body, end),
-                    depth: head.depth))
+                    depth: head.depth, isHeaded: head.isHeaded))
         }
         return clauses.isEmpty ? [Clause(number: "", heading: "", span: prose.whole, body: 0, depth: 0)] : clauses
     }
@@ -93,6 +96,7 @@ extension Clause {
         let start: Int
         let body: Int
         let depth: Int
+        let isHeaded: Bool
     }
 
     /// The heading that stands behind a section's number: at most eight words, without a sentence.

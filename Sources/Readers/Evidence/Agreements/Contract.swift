@@ -131,6 +131,19 @@ enum Reading<Value> {
     /// Nothing of the kind was found.
     case nothing
     case found(Value, Statement)
+    /// One duty with several values, each a sound reading of its own sentence.
+    case several([(value: Value, statement: Statement)])
     /// Something is there that a person must read: what completes "… was not stated: ".
     case doubt(Statement, String)
+}
+
+extension Reading where Value: Equatable {
+    /// One value where all say the same, each value once where they do not, nothing where none says any.
+    static func agreed(_ found: [(Value, Statement)]) -> Reading {
+        guard let first = found.first else { return .nothing }
+        let different = found.reduce(into: [(value: Value, statement: Statement)]()) { kept, one in
+            if !kept.contains(where: { $0.value == one.0 }) { kept.append((one.0, one.1)) }
+        }
+        return different.count == 1 ? .found(first.0, first.1) : .several(different)
+    }
 }

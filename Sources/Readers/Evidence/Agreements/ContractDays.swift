@@ -111,13 +111,21 @@ extension Contract {
             for at in prose.all(phrase, in: span) {
                 let days = prose.days(in: at.upperBound..<min(at.upperBound + 70, prose.whole.upperBound))
                 guard days.count == 2, let day = days[1].day, let start = days[0].day, start < day,
-                    days[0].span.lowerBound - at.upperBound <= 8,
+                    isLeadIn(at.upperBound..<days[0].span.lowerBound),
                     days[1].span.lowerBound - days[0].span.upperBound <= 12
                 else { continue }
                 found.append((day, at.lowerBound..<days[1].span.upperBound))
             }
         }
         return Set(found.map(\.0)).count == 1 ? found.first : nil
+    }
+
+    /// Between "Term" and its first day: `: `, ` is from `, ` runs from `, no other words.
+    private func isLeadIn(_ span: Range<Int>) -> Bool {
+        prose.folded(span).split { !$0.isLetter }.allSatisfy {
+            ["is", "from", "runs", "shall", "be", "of", "this", "agreement", "the", "date", "begins", "on", "period"]
+                .contains(String($0))
+        }
     }
 
     /// How many days before the end of the term notice must be given, so that the contract is not renewed.
@@ -149,11 +157,7 @@ extension Contract {
             }
         }
         if let doubt, found.isEmpty { return .doubt(doubt.0, doubt.1) }
-        guard let first = found.first else { return .nothing }
-        if let other = found.first(where: { $0.0 != first.0 }) {
-            return .doubt(other.1, "it is \(first.0) days in one place and \(other.0) in another")
-        }
-        return .found(first.0, first.1)
+        return Reading.agreed(found)
     }
     /// "the Agreement dated 3 May 2024" names another paper's day.
     private func isOfAnother(_ at: Range<Int>) -> Bool {

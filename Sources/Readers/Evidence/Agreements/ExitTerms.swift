@@ -7,6 +7,8 @@ extension Contract {
     ]
     private static let deletes: [Phrase] = ["delet*|destroy*|destruction|destruct|eras*|purg*|dispos*"]
     private static let returns: [Phrase] = ["return|returns|returned|returning", "giv* ..4 back", "hand ..4 back|over"]
+    private static let handover: Phrase =
+        "exit|transition|transitional|disengagement|migration|handover|termination ..2 assistance|support|services|cooperation"
     private static let data: [Phrase] = ["data|information|copies|copy|content|phi|records|materials|it|them"]
 
     private func isOfTheEnd(_ statement: Statement) -> Bool {
@@ -210,6 +212,15 @@ extension Contract {
             let before = own.first("after which", "thereafter", "following which").map { own[..<$0.lowerBound] } ?? own
             let spans = Quantity.all(in: before)
             if spans.count == 1, let days = spans.first?.days { found.append((days, statement)) }
+        }
+        // "shall provide exit assistance for a period of 120 days"
+        for term in duties where found.isEmpty && isOfTheEnd(term.statement) {
+            guard term.scope.prefix(16).has(Contract.handover) else { continue }
+            let spans = Quantity.all(in: term.scope).filter {
+                term.scope[..<$0.tokens.lowerBound].suffix(5).has("for|period|to")
+                    && !term.scope[$0.tokens.upperBound...].prefix(3).has("notice|before|prior")
+            }
+            if spans.count == 1, let days = spans.first?.days { found.append((days, term.statement)) }
         }
         if let doubt { return .doubt(doubt.0, doubt.1) }
         guard let first = found.first else { return .nothing }

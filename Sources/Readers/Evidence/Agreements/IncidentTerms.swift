@@ -6,6 +6,9 @@ extension Contract {
         "incident|incidents|breach|breaches|compromise|compromised|breached",
         "unauthorised|unauthorized access|disclosure|use|acquisition",
         "accidental or unlawful destruction|loss",
+        "violation|violations|infringement|infringements ..6 personal data",
+        "violations|infringements of data protection",
+        "data protection|privacy|security violation|violations|infringement|infringements|event|events",
     ]
 
     /// The sentences in which the vendor owes us notice of an incident.
@@ -50,7 +53,7 @@ extension Contract {
                 let left = words[..<quantity.tokens.lowerBound].suffix(5),
                     right = words[quantity.tokens.upperBound...].prefix(4)
                 return left.has("within|than|exceed*|latest|most", "in any event")
-                    || right.has("of|after|following|from")
+                    || right.has("of|after|following|from|upon|on|once")
             }
             guard let one = limits.first else { continue }
             if limits.count > 1, Set(limits.map { "\($0.number ?? -1) \($0.measure)" }).count > 1 {
@@ -68,10 +71,11 @@ extension Contract {
             return incidentNotices.first.map { .doubt($0.statement, "notice is owed, and no number of hours is said") }
                 ?? .nothing
         }
-        if let other = found.first(where: { $0.0 != first.0 }) {
-            return .doubt(other.1, "it is \(first.0) hours in one place and \(other.0) in another")
-        }
-        return .found(first.0, first.1)
+        // How soon a fuller report follows is another duty.
+        let later: Phrase =
+            "further|full|fuller|detailed|final|written|followup|supplement*|update|updates|root|interim"
+        let whole = found.filter { !$0.1.words.has(later) }
+        return Reading.agreed(whole.isEmpty ? [first] : whole)
     }
 
     /// Whether a suspicion is enough: said in the sentence itself, or where its words are defined.

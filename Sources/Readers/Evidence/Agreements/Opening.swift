@@ -9,12 +9,12 @@ struct Opening {
     /// Other words for the sides, such as `Fernhollow`, with their side.
     private(set) var names: [(String, Party)] = []
 
-    private static let vendorRoles: Set<String> = [
+    static let vendorRoles: Set<String> = [
         "processor", "data processor", "data importer", "service provider", "provider", "supplier", "vendor",
         "contractor",
         "business associate", "licensor",
     ]
-    private static let customerRoles: Set<String> = [
+    static let customerRoles: Set<String> = [
         "controller", "data controller", "data exporter", "customer", "client", "covered entity", "subscriber",
         "licensee",
         "buyer", "purchaser",
@@ -31,6 +31,7 @@ struct Opening {
     init(_ prose: Prose) {
         let head = 0..<min(prose.whole.upperBound, Opening.reach)
         var found = Opening.defined(prose, head)
+        if Set(found.compactMap(\.party)).count < 2 { found += Opening.dashed(prose, head) }
         if Set(found.compactMap(\.party)).count < 2 { found += Opening.labelled(prose, head) }
         if Set(found.compactMap(\.party)).count < 2 { found += Opening.covered(prose, head) }
         let known = found.compactMap(\.party)
@@ -74,7 +75,7 @@ struct Opening {
         if vendors.count != 1 || customers.count != 1 { sides = [] }
     }
 
-    private struct Found {
+    struct Found {
         let terms: [String]
         let party: Party?
         let name: Range<Int>?
@@ -82,8 +83,11 @@ struct Opening {
 
     /// `between X (“Controller”) and Y (“Processor”)`.
     private static func defined(_ prose: Prose, _ head: Range<Int>) -> [Found] {
-        guard let start = prose.first(of: ["between", "by and among", "parties"], in: head) else { return [] }
-        let region = start.upperBound..<min(start.upperBound + 1600, prose.whole.upperBound)
+        guard
+            let begin = prose.first(of: ["between", "by and among", "parties"], in: head)?.upperBound
+                ?? unled(prose, head)
+        else { return [] }
+        let region = begin..<min(begin + 1600, prose.whole.upperBound)
         let folded = prose.folded
         var found: [Found] = [], from = region.lowerBound, at = region.lowerBound
         while at < region.upperBound, found.count < 4 {
@@ -99,9 +103,18 @@ struct Opening {
                     || !term.split(separator: " ").contains { papers.contains(String($0)) }
             }
             if !roles.isEmpty {
-                let party =
+                var party =
                     roles.contains(where: vendorRoles.contains)
                     ? Party.vendor : roles.contains(where: customerRoles.contains) ? .customer : nil
+                // "between Acme, Inc. (“Acme”) and Customer from …": the other side is only called by its role.
+                let behind = prose.folded(close + 1..<min(close + 40, region.upperBound))
+                if party == nil, !behind.contains("("),
+                    customerRoles.contains(where: {
+                        behind.hasPrefix(" and \($0) ") || behind.hasPrefix(" and the \($0) ")
+                    })
+                {
+                    party = .vendor
+                }
                 found.append(Found(terms: roles, party: party, name: name(prose, from..<at)))
             }
             if !terms.isEmpty { from = close + 1 }
@@ -163,7 +176,7 @@ struct Opening {
     }
 
     /// The name at the start of a stretch: without what leads in to it, and without address or kind of company.
-    private static func name(_ prose: Prose, _ span: Range<Int>) -> Range<Int>? {
+    static func name(_ prose: Prose, _ span: Range<Int>) -> Range<Int>? {
         var start = span.lowerBound
         let folded = prose.folded
         skip: while start < span.upperBound {
@@ -207,7 +220,11 @@ struct Opening {
             if let stop = prose.first(phrase, in: start..<end) { end = stop.lowerBound }
         }
         // "a Delaware corporation"
-        if let stop = prose.first("a", in: start..<end), stop.lowerBound > start { end = stop.lowerBound }
+        if let stop = prose.all("a", in: start..<end).first(where: {
+            $0.lowerBound > start && folded[$0.lowerBound - 1] == 32
+        }) {
+            end = stop.lowerBound
+        }
         if let stop = prose.first("an", in: start..<end), stop.lowerBound > start { end = stop.lowerBound }
         let suffixes = [
             "inc", "llc", "ltd", "limited", "corp", "co", "l.p.", "lp", "llp", "plc", "gmbh", "p.c", "pc", "pllc",

@@ -75,6 +75,8 @@ extension Contract {
         let persons: [Phrase] = ["personnel|persons|person|employees|staff|individuals|workers|anyone|everyone|people"]
         let peopleBound: Phrase =
             "personnel|persons|employees|staff|everyone|anyone|individuals|people ..15 are|is|be|have ..4 bound|subject|committed ..10 confidential*|confidence|secrecy"
+        let peopleUnder: Phrase =
+            "personnel|persons|employees|staff|everyone|anyone|individuals|people|who ..15 under|sign*|signed|entered|accepted|given|made|owe ..6 duty|duties|obligation*|undertaking*|agreement*|oath|commitment ..4 confidential*|confidence|secrecy|nondisclosure"
         let bound: [Phrase] = [
             "bound|subject|committed|commit|commits|obligation|obligations|duty|duties|undertaking|undertakings|obliged|obligated|signed|executed|agreement|agreements|statutory|received"
         ]
@@ -86,7 +88,7 @@ extension Contract {
         if let term { return .found(.yes, term.statement) }
         // "Persons authorised by Processor are bound by confidentiality obligations."
         if let plain = statements.first(where: {
-            $0.words.has(peopleBound) && $0.undertakings.allSatisfy { $0.force == .duty }
+            $0.words.has(peopleBound, peopleUnder) && $0.undertakings.allSatisfy { $0.force == .duty }
         }) {
             return .found(.yes, plain)
         }

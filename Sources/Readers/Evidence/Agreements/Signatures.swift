@@ -73,6 +73,7 @@ struct Signatures {
                     switch field.label {
                     case .signature:
                         if let name = Signatures.name(field.value) {
+                            if Signatures.isStamped(field.value) { eSigned.insert(name) }
                             filled.insert(Mark(line: index, name: name))
                         } else if Signatures.isBlank(field.value) {
                             blanks.append(index)
@@ -85,6 +86,11 @@ struct Signatures {
                     case .name: if Signatures.name(field.value) != nil { named += 1 }
                     case .other: break
                     }
+                }
+                if let name = Signatures.attested(lines, index) {
+                    filled.insert(Mark(line: index, name: name.name))
+                    days.append(name.day)
+                    dated += 1
                 }
                 for _
                     in 0..<Signatures.rules(
@@ -126,22 +132,8 @@ struct Signatures {
         }
     }
 
-    /// `Digitally signed by Ada Byrne`, `e-signed by Ada Byrne (…)`; the name may stand in the next line.
-    private static func stamped(_ folded: String, behind next: String?) -> [String] {
-        var names: [String] = []
-        for stamp in ["e-signed by ", "esigned by ", "digitally signed by", "electronically signed by"] {
-            guard let range = folded.firstRange(of: stamp) else { continue }
-            var rest = folded[range.upperBound...].drop { ": ".contains($0) }
-            if rest.isEmpty, let next { rest = Folding.string(next).trimmed[...] }
-            let name = rest.split(whereSeparator: { "(,;".contains($0) }).first.map { String($0).trimmed } ?? ""
-            let bare = name.split(separator: " ").prefix { $0 != "date:" && $0 != "on" }.joined(separator: " ")
-            if bare.count(where: \.isLetter) >= 3 { names.append(bare) }
-        }
-        return names
-    }
-
     /// A line to be filled in by hand: underscores, points, brackets.
-    private static func isBlank(_ value: String) -> Bool {
+    static func isBlank(_ value: String) -> Bool {
         value.contains("___") || value.contains("....") || value.contains("…") || value.contains("[")
             || value.contains("<")
     }
@@ -214,8 +206,18 @@ struct Signatures {
         let isSigning = ["signed for", "signed on behalf", "signature of", "signature for"].contains {
             folded.hasPrefix($0)
         }
+        if isRole(text) { return .other }
         return isSigning && folded.count <= 70 ? .signature : nil
     }
+    /// `For the Client`.
+    private static func isRole(_ text: String) -> Bool {
+        let words = Folding.string(text).trimmed.split(separator: " ")
+        return words.first == "for" && words.count <= 4
+            && words.last.map { roles.contains(String($0)) } == true
+    }
+    private static let roles: Set<String> = [
+        "client", "customer", "controller", "processor", "contractor", "supplier", "provider", "vendor", "company",
+    ]
 
     /// The labels of a line, each at its start or behind a gap, with what stands behind them.
     private static func fields(_ line: String) -> [(label: Label, value: String)] {
@@ -244,6 +246,9 @@ struct Signatures {
                 if label == .signature, let date = value.firstRange(of: " Date:") {
                     fields.append((label, String(value[..<date.lowerBound]).trimmed))
                     fields.append((.date, String(value[date.upperBound...]).trimmed))
+                } else if label == .other, isRole(String(part[..<colon])) {
+                    // "For the Client: ______" is a line to sign on; with a name behind it, it may be a contact.
+                    if isBlank(value) { fields.append((.signature, value)) }
                 } else {
                     fields.append((label, value))
                 }
@@ -255,7 +260,7 @@ struct Signatures {
     }
 
     /// A name on a line: letters, and no blank to be filled in.
-    private static func name(_ value: String) -> String? {
+    static func name(_ value: String) -> String? {
         let bare = Folding.string(value.replacing("/s/", with: "")).trimmed
         guard bare.count(where: \.isLetter) >= 3, !value.contains(where: { "[]<>{}".contains($0) }),
             !value.contains("__"), !value.contains("..."),

@@ -30,7 +30,8 @@ struct Statement: Sendable {
             let above = leads.last?.tokens ?? []
             let sentences = sentences(prose, clause.body..<clause.span.upperBound)
             for (index, sentence) in sentences.enumerated() {
-                let start = index == 0 ? clause.span.lowerBound : sentence.lowerBound
+                // A heading on a line of its own is not quoted: the place is that of the text.
+                let start = index == 0 && !clause.isHeaded ? clause.span.lowerBound : sentence.lowerBound
                 let parts = items(Token.all(in: prose.folded, sentence))
                 // A list after a colon hangs on its lead; a sentence of its own behind it does not.
                 let outer = index == 0 && clause.depth > 0 ? above : []

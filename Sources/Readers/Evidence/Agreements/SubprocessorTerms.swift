@@ -40,6 +40,12 @@ extension Contract {
                     "general ..4 authori*|consent|authority|permission|approval",
                     "authori* ..10 engage|use|appoint|subprocessor*|sub")
             } ?? about.first { $0.words.has(agreed) && !$0.words.has("not ..2 agree|consent|authorise|authorize") }
+            // "shall not engage another without first giving notice": leave, once it is told.
+            ?? bans.first {
+                isOfOthers($0.statement) && $0.scope.prefix(4).has("engage|use|appoint|subcontract|retain|add|replace")
+                    && $0.scope.has(
+                        "without ..4 giv*|provid*|notif*|inform*|notice", "unless ..8 notice|notif*|inform*")
+            }?.statement
             ?? liberties.first {
                 isOfOthers($0.statement) && $0.scope.prefix(8).has("engage|use|appoint|subcontract|retain|delegate")
             }?.statement
@@ -55,6 +61,7 @@ extension Contract {
             "substantially similar|equivalent", "obligation*|obligations|terms described|contained|set ..3 this|these",
             "similar|equivalent to those|these",
             "obligation*|terms|protections ..3 comparable|similar|equivalent|same|identical",
+            "obligation*|terms|duties ..2 of this|the agreement|contract|addendum|dpa|schedule",
         ]
         let binds: Phrase =
             "impos*|bind*|bound|enter*|requir*|ensur*|flow*|transfer*|pass*|contract*|agreement|agreements|obligat*|subject|oblig* ..40 obligation*|terms|protect*|duties|agreement|contract|level|requirements|safeguards"
@@ -71,7 +78,8 @@ extension Contract {
         let answers: [Phrase] = [
             "remain*|be|is|remains ..5 liable|responsible|accountable|answerable",
             "liable|responsible|accountable|liability|responsibility for ..20 subprocessor*|sub|subcontractor*|acts|performance|act|breach|breaches|obligations|compliance",
-            "liable ..12 sub|subprocessor*|subcontractor*", "as if ..6 own",
+            "liable ..12 sub|subprocessor*|subcontractor*", "as if ..6 own", "liable|responsible ..2 them",
+            "as for itself|himself", "its own acts|conduct|fault",
         ]
         let owed = duties.first { isOfOthers($0.statement) && $0.reach.has(any: answers) }?.statement
         let liable =
@@ -88,6 +96,10 @@ extension Contract {
         let objects = if case .found(.yes, _) = objection { true } else { false }
         if let flow, liable != nil, specific != nil || (general != nil && objects) {
             return .found(.yes, specific ?? general ?? flow)
+        }
+        if let flow, liable != nil, objects, case .found(_, let told) = subprocessorNotice {
+            // Notice with a right to object, and no word of authorisation.
+            return isAmendment ? .doubt(flow, "authorisation was not read") : .found(.partly, told)
         }
         guard let any = about.first else {
             return missing(
@@ -170,9 +182,20 @@ extension Contract {
 
     /// How many days before a new one starts we hear of it.
     var subprocessorNotice: Reading<Int> {
-        let told = duties.filter {
-            isOfOthers($0.statement) && $0.words.has("notice|notif*|inform*|announce*|update*|publish*|post|tell")
-        }
+        let told =
+            duties.filter {
+                isOfOthers($0.statement)
+                    && $0.words.has("notice|notif*|inform*|announce*|update*|publish*|post|tell|advise*|list|lists")
+            }
+            // "shall not engage another without giving 14 days' notice", "may replace one upon 30 days' notice"
+            + bans.filter {
+                isOfOthers($0.statement) && $0.scope.has("without|unless|until ..8 notice|notif*|inform*|giv*")
+            }
+            + liberties.filter {
+                isOfOthers($0.statement)
+                    && $0.scope.has(
+                        "upon|on|with|by|after|giving|subject|provided ..12 notice|notif*|notification|inform*")
+            }
         return noticeDays(told, about: "new subprocessors") { words, quantity in
             // How long we may object, or how long talks last, is another number.
             !words[..<quantity.tokens.lowerBound].suffix(8).has(
@@ -189,7 +212,7 @@ extension Contract {
                 let near = words[quantity.tokens.upperBound...].prefix(8),
                     left = words[..<quantity.tokens.lowerBound].suffix(5)
                 let isBefore =
-                    near.has("notice|notification|prior|before|advance|written")
+                    near.has("notice|notification|prior|before|beforehand|advance|written|ahead|earlier")
                     || left.has("notice|notif*|inform* ..3 of")
                 return isBefore && !near.prefix(5).has("after|following|from", "of receipt", "of ..2 notice")
                     && counts(words, quantity)
@@ -206,10 +229,6 @@ extension Contract {
             }
         }
         if let doubt { return .doubt(doubt.0, doubt.1) }
-        guard let first = found.first else { return .nothing }
-        if let other = found.first(where: { $0.0 != first.0 }) {
-            return .doubt(other.1, "the notice of \(about) is \(first.0) days in one place and \(other.0) in another")
-        }
-        return .found(first.0, first.1)
+        return Reading.agreed(found)
     }
 }

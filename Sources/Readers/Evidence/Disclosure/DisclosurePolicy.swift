@@ -16,7 +16,8 @@ extension Reader {
                 "report", "researcher", "researchers", "scope", "in scope", "out of scope", "safe harbor",
                 "safe harbour",
                 "good faith", "acknowledge", "reward", "rewards", "proof of concept", "disclose", "legal action",
-                "bounty",
+                "bounty", "reporting", "publish", "vulnerability report", "security team", "psirt", "you have found",
+                "testing", "first response", "pgp", "embargo", "legal rights", "let us know", "tell us", "coordinated",
             ].count { prose.contains($0) }
             return marks >= 3 ? 86 : 0
         },

@@ -19,7 +19,8 @@ extension Reader {
                 "impact",
                 "remediation", "containment", "contained", "attacker", "threat actor", "notified", "forensic",
                 "became aware",
-                "corrective", "outage", "restored", "investigation",
+                "corrective", "outage", "restored", "investigation", "detection", "alert", "exposed", "exposure",
+                "made public", "informed", "containment", "customers concerned", "log files", "access logs",
             ].count { prose.contains($0) }
             return marks >= 4 ? 86 : 0
         },
@@ -43,7 +44,9 @@ struct IncidentReading {
         "post incident report", "post incident review", "incident review", "postmortem", "post-mortem",
         "incident notification", "notice of data breach", "data breach notification", "notice of security incident",
         "root cause analysis", "breach notification", "incident investigation", "incident disclosure", "cyber incident",
-        "forensic investigation report", "investigation report", "incident analysis",
+        "forensic investigation report", "investigation report", "incident analysis", "security notice: exposure",
+        "exposure of", "data exposure", "data breach", "unauthorized access to", "unauthorised access to",
+        "breach report", "security event", "service outage", "data incident", "incident timeline",
     ]
 
     init(_ content: Content, _ prose: Prose, _ setting: Setting) {
