@@ -38,6 +38,25 @@ struct EvidenceSubprocessorTests {
         #expect(place.value == .text("United States, Ireland"))
     }
 
+    @Test(
+        "what runs on as prose does is no name",
+        arguments: [
+            ("Amazon Web Services, Inc.", true), ("Bank of the West", true), ("de Vries Hosting B.V.", true),
+            ("Acme Desk GmbH (for customers in the EU that choose it)", true),
+            ("The Client hereby authorises the Provider to engage", false),
+            ("breach within seventy-two (72) hours after it has", false),
+            ("choice of the Client, return or delete all personal", false),
+        ]) func names(text: String, isName: Bool)
+    {
+        #expect((Subprocessors.name(text) != nil) == isName)
+    }
+
+    @Test("a line of prose is no header")
+    func prose() {
+        #expect(Subprocessors.Columns(["Subprocessor", "Purpose", "Location"]) != nil)
+        #expect(Subprocessors.Columns(["subprocessors the Provider shall", "processing personal data on"]) == nil)
+    }
+
     @Test("items with dashes, and blocks of labels") func others() async throws {
         let items = try await read(
             Paper.text(

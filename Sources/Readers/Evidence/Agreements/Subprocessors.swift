@@ -25,7 +25,14 @@ struct Subprocessors: Sendable {
             let folded = Folding.string(table.above + " " + table.header.joined(separator: " ")).filter { $0 != "-" }
             guard !named || folded.contains("subprocessor") else { continue }
             if let place = table.unread { unreadTables.append(place) }
+            let (before, passed) = (entries.count, unread.count)
             for row in table.rows { take(row, columns) }
+            // Where no name was read of half of the rows, it is no such table: prose in columns, most likely.
+            if entries.count > before, unread.count - passed >= entries.count - before {
+                if let first = table.rows.first { unreadTables.append(first.place) }
+                entries.removeSubrange(before...)
+                unread.removeSubrange(passed...)
+            }
         }
         if entries.isEmpty, !named, let prose = Prose(content) {
             entries = SubprocessorBlocks.labelled(prose)
@@ -64,7 +71,7 @@ struct Subprocessors: Sendable {
         let folded = Folding.string(name)
         guard (2...90).contains(name.count), name.split(separator: " ").count <= 12, name.contains(where: \.isLetter),
             !name.contains("[") && !name.contains("__") && !name.contains("?"),
-            !name.hasSuffix(".") || FirmEndings.isEnding(folded),
+            !name.hasSuffix(".") || FirmEndings.isEnding(folded), !isProse(name),
             ![
                 " we ", " our ", " you ", " your ", " will ", " is ", " are ", "cookie", "privacy", "copyright", "©",
                 "subscribe", "last updated",
@@ -76,6 +83,17 @@ struct Subprocessors: Sendable {
         return name
     }
 
+    /// Whether a text runs on as prose does: two words or more, outside brackets, begin small.
+    private static func isProse(_ name: String) -> Bool {
+        let bare = name.prefix { $0 != "(" }.split(separator: " ")
+        let joints: Set<Substring> = [
+            "of", "and", "the", "de", "du", "la", "für", "for", "van", "von", "der", "und", "y", "e", "et", "in", "dba",
+            "d.b.a.", "d/b/a", "a/k/a", "via", "by",
+        ]
+        let small = bare.filter { ($0.first?.isLowercase ?? false) && !joints.contains($0) && !$0.contains(".") }
+        return small.count > 1
+    }
+
     /// Which column holds what.
     struct Columns {
         let name: Int
@@ -85,9 +103,14 @@ struct Subprocessors: Sendable {
         /// Nil where labels are not those of a list of subprocessors.
         init?(_ labels: [String]) {
             let folded = labels.map { Folding.string($0).filter { $0 != "-" && $0 != ":" && $0 != "*" }.trimmed }
-            guard (2...12).contains(folded.filter { !$0.isEmpty }.count), folded.allSatisfy({ $0.count <= 90 }) else {
-                return nil
-            }
+            guard (2...12).contains(folded.filter { !$0.isEmpty }.count), folded.allSatisfy({ $0.count <= 90 }),
+                // A label says what stands below it and commands nobody.
+                !folded.contains(where: { label in
+                    [" shall ", " hereby ", " will ", " must ", " may ", " agrees "].contains {
+                        (" \(label) ").contains($0)
+                    }
+                })
+            else { return nil }
             let location = folded.firstIndex { label in
                 [
                     "location", "country", "countries", "region", "jurisdiction", "where", "place of", "territory",
