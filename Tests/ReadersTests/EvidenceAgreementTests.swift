@@ -162,6 +162,17 @@ struct EvidenceAgreementTests {
             "Controller may not conduct audits.", "Processor shall pay.", "Processor must work.",
             "Processor shall rest.")
         #expect(refused.only("contract.audit-right") == .practice(.no))
+        // What the processor may not do, or keeps from others, refuses us nothing.
+        for clause in [
+            "Processor does not offer audits of its hosting providers.",
+            "Processor shall not conduct audits of Controller.",
+            "Processor has no right to audit Controller.",
+        ] {
+            let other = try await Paper.agreement(
+                clause, "Processor shall pay.", "Processor must work.", "Processor shall rest.")
+            #expect(!other.each("contract.audit-right").contains(.practice(.no)), "\(clause)")
+            #expect(!other.each("dpa.audit-right").contains(.practice(.no)), "\(clause)")
+        }
         let theirs = try await Paper.agreement(
             "Processor may audit Controller's use.", "Processor shall pay.", "Processor must work.",
             "Processor shall rest.")

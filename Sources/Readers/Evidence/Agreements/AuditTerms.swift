@@ -61,11 +61,10 @@ extension Contract {
         }
         // "does not permit audits", "Subscriber has no other right of audit"
         let plainly =
-            (bans + denials).first {
-                $0.scope.prefix(14).has(any: look) && $0.scope.prefix(3).has(Contract.refusal)
-                    && !$0.scope.has(any: modest) && !$0.scope.has(any: Contract.reserves)
-            }?.statement
-            ?? statements.first { $0.own.has(Contract.noRight) && !$0.own.has(any: Contract.reserves) }
+            (bans.filter { $0.scope.prefix(3).has(Contract.refusal) }
+            + denials.filter { $0.scope.prefix(3).has(Contract.looking) }).first {
+                $0.scope.prefix(14).has(any: look) && !$0.scope.has(any: modest + Contract.reserves)
+            }?.statement ?? statements.first(where: deniesRight)
         if let plainly {
             if let also = (allowed ?? ours)?.statement, also.span != plainly.span {
                 return .doubt(plainly, "one sentence allows audits and another refuses them")
@@ -92,16 +91,26 @@ extension Contract {
         return .nothing
     }
 
-    /// What a vendor that refuses audits says that it does not do, or the customer that it may not.
-    private static let refusal: Phrase =
-        "permit|allow|accept|agree|support|grant|offer|provide|audit|inspect|conduct|perform"
-    private static let noRight: Phrase =
-        "no ..1 right|rights ..3 audit|audits|inspect|inspection"
-    /// What makes a refusal one of some audits only.
+    /// What a vendor that refuses audits does not do.
+    private static let refusal: Phrase = "permit|allow|accept|agree|support|grant|offer|provide"
+    /// What a customer that has no right to look may not do.
+    private static let looking: Phrase = "audit|inspect|conduct|perform|carry|undertake"
+    private static let noRight: Phrase = "no ..1 right|rights ..3 audit|audits|inspect|inspection"
+    /// What makes a refusal one of some audits, or of somebody else's systems.
     private static let reserves: [Phrase] = [
         "unless|except|save|without|until|beyond|during", "other than", "more than|often|frequently", "than once",
         "provided that", "to the extent", "where|if",
+        "hosting|cloud|infrastructure|subprocessor*|subcontractor*|third|thirdparty|physical|onsite|penetration|source",
+        "sub processor|processors|contractor|contractors", "on site", "data center|centre|centers|centres",
+        "datacenter*|datacentre*", "unannounced|annual|automated|intrusive|remote",
     ]
+    /// "Subscriber has no right of audit": the customer's, or nobody's by name; "the vendor has no right to audit" is not.
+    private func deniesRight(_ statement: Statement) -> Bool {
+        guard let at = statement.own.first(Contract.noRight), !statement.own.has(any: Contract.reserves) else {
+            return false
+        }
+        return parties.mentions(in: statement.own[..<at.lowerBound]).last.map { $0.party == .customer } ?? true
+    }
     /// Whether reports or information are given.
     var isReported: Bool {
         duties.contains { $0.scope.has("report|reports|certif*|summary|summaries|information|documentation|evidence") }
