@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -42,12 +43,13 @@ let package = Package(
         .target(
             name: "Cage", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: strict),
-        // The outside world to facts. Yams composes YAML with line marks.
+        // The outside world to facts. Yams composes YAML with line marks; TOMLKit reads the settings of clients of MCP
+        // servers that are written in TOML.
         .target(
             name: "Readers",
             dependencies: [
                 "Assessment", "Cage", "Digest", "CLibXML2", "CLibZip", "CLibPNG",
-                .product(name: "Yams", package: "Yams"),
+                .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             // Lists that age: data files, compiled in.
             resources: [.embedInCode("Lists")], swiftSettings: strict),
