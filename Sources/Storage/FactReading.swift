@@ -56,7 +56,10 @@ enum FactReading {
     /// A paper of ours on a use may speak of its agent and of its vendor alike.
     static let aboutVendors = "subject GLOB 'vendor:*'", aboutAgents = "subject GLOB 'agent:*'"
     /// The keys of which the flows of agents are made: the same words as in the index.
-    static let flows = "key IN ('mcp.tools', 'tool.reads-untrusted', 'tool.reads-private', 'tool.way-out')"
+    static let flows = """
+        key IN ('mcp.tools', 'tool.reads-untrusted', 'tool.reads-private', 'tool.way-out', 'tool.irreversible', \
+        'tool.confirm-parameter', 'tool.capability')
+        """
 
     /// The facts of the readings chosen that fit a further condition, with what people said of them.
     static func facts(

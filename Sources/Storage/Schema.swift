@@ -5,7 +5,7 @@ enum Schema {
     /// Stands in the file's header: `tprm` in ASCII.
     static let applicationID: Int32 = 0x7470_726D
 
-    static let migrations: [String] = [foundation, asking, enclosing]
+    static let migrations: [String] = [foundation, asking, enclosing, flowing]
 
     /// Brings a database up to this version: all of the missing migrations, or none. Two programs may try at once.
     static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
@@ -162,5 +162,13 @@ enum Schema {
     private static let enclosing = """
         ALTER TABLE reading ADD COLUMN parent BLOB REFERENCES document ON DELETE RESTRICT
           CHECK(parent IS NULL OR length(parent) = 32 AND parent <> document);
+        """
+
+    /// The flows of agents are made of more: acts that cannot be undone, confirmations, credentials.
+    private static let flowing = """
+        DROP INDEX fact_of_flow;
+        CREATE INDEX fact_of_flow ON fact(reading)
+          WHERE key IN ('mcp.tools', 'tool.reads-untrusted', 'tool.reads-private', 'tool.way-out', 'tool.irreversible',
+          'tool.confirm-parameter', 'tool.capability');
         """
 }

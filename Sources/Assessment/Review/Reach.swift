@@ -29,6 +29,12 @@ package struct Reach: Hashable, Sendable {
     package var privateData = Leg()
     /// Tools that can carry data out to others.
     package var wayOut = Leg()
+    /// Tools whose acts cannot be undone and which take no confirmation.
+    package var irreversible = Leg()
+    /// Tools that hand out credentials.
+    package var credentials = Leg()
+    /// Tools that their use was granted, or reaches, and does not need: what we declared as needed leaves them out.
+    package var spare: Set<Subject> = []
     /// What lists the tools, service by service.
     package var lists: [[Fact]] = []
     /// Services of the agent whose tools nobody has listed.
@@ -46,6 +52,9 @@ package struct Reach: Hashable, Sendable {
         both.untrusted = untrusted.joined(other.untrusted)
         both.privateData = privateData.joined(other.privateData)
         both.wayOut = wayOut.joined(other.wayOut)
+        both.irreversible = irreversible.joined(other.irreversible)
+        both.credentials = credentials.joined(other.credentials)
+        both.spare.formUnion(other.spare)
         both.lists += other.lists
         both.unlisted += other.unlisted
         return both
@@ -67,6 +76,11 @@ package struct Reach: Hashable, Sendable {
                 reach.untrusted.add(tool, .toolUntrusted, name)
                 reach.privateData.add(tool, .toolPrivate, name)
                 reach.wayOut.add(tool, .toolWayOut, name)
+                if !tool.any(.toolConfirm) { reach.irreversible.add(tool, .toolIrreversible, name) }
+                reach.credentials.add(tool, .toolCapability, name) { $0.contains("credentials") }
+                if !use.toolsNeeded.isEmpty, !use.toolsNeeded.contains(tool.subject.name) {
+                    reach.spare.insert(tool.subject)
+                }
             }
         }
         return reach
@@ -74,15 +88,26 @@ package struct Reach: Hashable, Sendable {
 }
 
 extension Reach.Leg {
-    fileprivate mutating func add(_ tool: Facts, _ key: FactKey<Bool>, _ name: String) {
+    fileprivate mutating func add(_ tool: Facts, _ key: FactKey<Bool>, _ name: String) { add(tool, key, name) { $0 } }
+
+    /// Counts as yes when any living reading is one, as none when each is none.
+    fileprivate mutating func add<V>(_ tool: Facts, _ key: FactKey<V>, _ name: String, isOne: (V) -> Bool) {
         let said = tool.readings(key.name).filter { key.unwrap($0.value) != nil }
         let living = Facts.living(said, freshMonths: tool.bar.freshMonths)
-        if living.contains(.flag(true)) {
-            yes += said.filter { $0.value == .flag(true) }
+        func isYes(_ value: Fact.Value) -> Bool { key.unwrap(value).map(isOne) ?? false }
+        if living.contains(where: isYes) {
+            yes += said.filter { isYes($0.value) }
         } else if living.isEmpty {
             undecided.append(name)
         } else {
-            no.append(said.filter { $0.value == .flag(false) })
+            no.append(said.filter { !isYes($0.value) })
         }
+    }
+}
+
+extension Facts {
+    /// Whether any living reading says yes.
+    fileprivate func any(_ key: FactKey<Bool>) -> Bool {
+        Facts.living(readings(key.name), freshMonths: bar.freshMonths).contains(.flag(true))
     }
 }

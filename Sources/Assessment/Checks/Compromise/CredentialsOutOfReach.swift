@@ -11,11 +11,23 @@ extension Check {
                 "readable, for an hour",
                 [.observed(.credentialReadable, true), .observed(.credentialLifetimeHours, 1)], .conditional),
             Example("readable and long-lived", [.observed(.credentialReadable, true)], .unmet),
+            Example(
+                "the host holds its own, and a tool hands out others",
+                [.observed(.credentialReadable, false)], .conditional, use: { $0.reach = .credentialsExample }),
             Example("nobody says", [], .unknown),
         ]
-    ) { facts, _ throws(Unsettled) in
+    ) { facts, matter throws(Unsettled) in
         let readable = try facts.settled(.credentialReadable)
-        guard readable.value else { return readable.met() }
+        guard readable.value else {
+            guard let flow = Flow.all(in: matter.use.reach).first(where: { $0.kind == .credentials }) else {
+                return readable.met()
+            }
+            return .together(
+                readable.met(),
+                .conditional(
+                    "The agent's own credentials are out of its reach, and tools hand out others: \(flow.remedy).",
+                    matter.use.reach.credentials.yes))
+        }
         guard let hours = try facts.said(.credentialLifetimeHours), hours.value <= 1 else {
             return readable.unmet("The agent can read its credentials, and nothing shows that they are short-lived.")
         }

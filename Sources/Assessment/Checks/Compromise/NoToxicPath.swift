@@ -27,21 +27,26 @@ extension Check {
             let says =
                 "Private data (\(tools(privateData))), strangers' text (\(tools(untrusted))) and a way out "
                 + "(\(tools(wayOut))) meet in \(matter.use.agent.slug)"
+            let remedy =
+                Flow.all(in: reach).first { $0.kind == .leak }.map {
+                    " The path \($0.route) is gone without \($0.remedy)."
+                } ?? ""
             var ways: [Answer] = []
             if let confirmed = try facts.said(.confirmEnforced),
                 ["server", "gateway", "client"].contains(confirmed.value)
             {
                 ways.append(
                     .conditional(
-                        says + "; the way out waits for a person.", privateData, untrusted, wayOut, confirmed.support))
+                        says + "; the way out waits for a person." + remedy, privateData, untrusted, wayOut,
+                        confirmed.support))
             }
             if let listed = try facts.about(matter.use.serviceSubject).said(.egressAllowList), listed.value == .yes {
                 ways.append(
                     .conditional(
-                        says + "; the way out leads only to listed hosts.", privateData, untrusted, wayOut,
+                        says + "; the way out leads only to listed hosts." + remedy, privateData, untrusted, wayOut,
                         listed.support))
             }
-            guard let first = ways.first else { return .unmet(says + ".", privateData, untrusted, wayOut) }
+            guard let first = ways.first else { return .unmet(says + "." + remedy, privateData, untrusted, wayOut) }
             return ways.dropFirst().reduce(first) { $0.orElse($1) }
         }
         if !reach.unlisted.isEmpty {
@@ -63,7 +68,7 @@ extension Check {
 }
 
 extension Reach {
-    private static func fact(_ key: FactKey<Bool>, _ value: Bool, _ tool: String) -> Fact {
+    private static func fact<V>(_ key: FactKey<V>, _ value: V, _ tool: String) -> Fact {
         Fact(
             key, value, of: Use.example.serviceSubject.child(.tool, tool), .observed, speaksOf: Example.day,
             rule: Fact.Rule("example"),
@@ -74,6 +79,13 @@ extension Reach {
         var reach = safeExample
         reach.untrusted.yes = [fact(.toolUntrusted, true, "read_mail")]
         reach.wayOut.yes = [fact(.toolWayOut, true, "send_mail")]
+        reach.irreversible.yes = [fact(.toolIrreversible, true, "send_mail")]
+        return reach
+    }
+    /// A tool that hands out credentials.
+    static var credentialsExample: Reach {
+        var reach = safeExample
+        reach.credentials.yes = [fact(.toolCapability, ["credentials"], "get_secret")]
         return reach
     }
     /// A tool that only reads our own data.

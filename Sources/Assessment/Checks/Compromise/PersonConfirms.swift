@@ -13,15 +13,28 @@ extension Check {
             Example("auto-approve goes round it", [.observed(.confirmEnforced, "bypassable")], .conditional),
             Example("only the prompt asks", [.observed(.confirmEnforced, "prompt")], .unmet),
             Example("nothing asks", [.observed(.confirmEnforced, "none")], .unmet),
+            Example(
+                "nothing asks, and strangers' text leads to an act that cannot be undone",
+                [.observed(.confirmEnforced, "none")], .unmet, use: { $0.reach = .toxicExample }),
             Example("nobody says", [], .unknown),
         ]
-    ) { facts, _ throws(Unsettled) in
+    ) { facts, matter throws(Unsettled) in
         let enforced = try facts.settled(.confirmEnforced)
+        let flow = Flow.all(in: matter.use.reach).first { $0.kind == .irreversible }
+        func unmet(_ says: String) -> Answer {
+            guard let flow else { return enforced.unmet(says) }
+            let path =
+                "Strangers' text leads to an act that cannot be undone: \(flow.route); the path is gone without "
+                + "\(flow.remedy)."
+            return Answer(
+                kind: .unmet, says: [says, path], needs: [enforced.support] + flow.path.map(\.facts),
+                against: enforced.against)
+        }
         switch enforced.value {
         case "server", "gateway", "client": return enforced.met()
         case "bypassable": return enforced.conditional("A setting lets acts go ahead without a person's yes.")
-        case "prompt": return enforced.unmet("Only a prompt or annotation asks for a person's yes.")
-        case "none": return enforced.unmet("Nothing asks for a person's yes.")
+        case "prompt": return unmet("Only a prompt or annotation asks for a person's yes.")
+        case "none": return unmet("Nothing asks for a person's yes.")
         default: return .unknown("What is said of confirmation is not understood: \(enforced.value).")
         }
     }
