@@ -42,6 +42,10 @@ extension FactKey where Value == Bool {
     package static var oauthResourceMetadata: Self { Self("oauth.resource-metadata") }
     /// The authorisation server takes PKCE with S256.
     package static var oauthPKCE: Self { Self("oauth.pkce") }
+    /// The server takes access tokens in the address of a request, where logs and proxies keep them.
+    package static var bearerInAddress: Self { Self("oauth.bearer-in-address") }
+    /// The authorisation server says in its answers who it is (RFC 9207).
+    package static var oauthIssuerReturned: Self { Self("oauth.issuer-returned") }
     /// Several callers use one key or account.
     package static var keyShared: Self { Self("key.shared") }
     /// The endpoint is reached by plain HTTP beyond this machine.
@@ -66,6 +70,10 @@ extension FactKey where Value == Int {
 extension FactKey where Value == String {
     /// How callers prove who they are: oauth, api-key, mtls, basic, none.
     package static var authMechanism: Self { Self("auth.mechanism") }
+    /// The authorisation server, as it names itself.
+    package static var oauthIssuer: Self { Self("oauth.issuer") }
+    /// The resource that protected-resource metadata are about: the server whose tokens they speak of.
+    package static var oauthResource: Self { Self("oauth.resource") }
     /// The lowest TLS version that the endpoint takes, such as 1.2.
     package static var tlsVersion: Self { Self("tls.version") }
     /// Where a local server listens: stdio, loopback, all.
@@ -82,8 +90,19 @@ extension FactKey where Value == Day {
 extension FactKey where Value == [String] {
     /// The endpoints that were asked or named, on a service; each is an `endpoint` part.
     package static var endpoints: Self { Self("mcp.endpoints") }
-    /// The scopes that the authorisation metadata offers.
+    /// The scopes that the authorisation metadata offers: those that the server's own metadata name.
     package static var oauthScopes: Self { Self("oauth.scopes-advertised") }
+    /// The scopes that the authorisation server can give, for this server and any other that it serves.
+    package static var oauthScopesIssued: Self { Self("oauth.scopes-issued") }
+    /// The scopes that the server asks a caller for who comes without credentials.
+    package static var oauthScopesChallenged: Self { Self("oauth.scopes-challenged") }
+    /// The authorisation servers that the server's metadata name.
+    package static var oauthServers: Self { Self("oauth.authorization-servers") }
+    /// How clients become known to the authorisation server: metadata-document, dynamic. What it does not advertise is
+    /// registered beforehand.
+    package static var oauthRegistration: Self { Self("oauth.registration") }
+    /// The grant types that the authorisation server takes, such as authorization_code.
+    package static var oauthGrantTypes: Self { Self("oauth.grant-types") }
     /// What a log line holds: caller, tool, arguments, time, result.
     package static var logFields: Self { Self("log.fields") }
     /// Secrets that lie in clear: name, kind and length class, never the value.
@@ -94,7 +113,10 @@ extension Vocabulary {
     static let access: [Word] = [
         Word(.endpoints), Word(.endpointOpen), Word(.endpointStatus), Word(.everyEndpointAuthenticates),
         Word(.authMechanism), Word(.tokenAudienceBound), Word(.tokenPassedOn), Word(.oauthResourceMetadata),
-        Word(.oauthPKCE), Word(.oauthScopes), Word(.tokenLifetimeHours), Word(.tokenRevocable),
+        Word(.oauthPKCE), Word(.oauthScopes), Word(.oauthScopesIssued), Word(.oauthScopesChallenged),
+        Word(.oauthServers), Word(.oauthIssuer), Word(.oauthResource), Word(.oauthRegistration),
+        Word(.oauthGrantTypes), Word(.bearerInAddress), Word(.oauthIssuerReturned), Word(.tokenLifetimeHours),
+        Word(.tokenRevocable),
         Word(.keyRotationDays), Word(.keysShortLived), Word(.keyShared), Word(.callerIdentified),
         Word(.administratorMFA), Word(.singleSignOn), Word(.singleSignOnEnforced), Word(.callsLogged),
         Word(.logFields), Word(.logExport), Word(.logDeliveryHours), Word(.logRetentionDays), Word(.logReviewed),

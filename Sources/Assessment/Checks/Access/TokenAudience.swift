@@ -26,6 +26,21 @@ extension Check {
             Example(
                 "tokens of others are taken",
                 [.documented(.tokenAudienceBound, .no), .claimed(.tokenPassedOn, false)], .unmet),
+            Example(
+                "the authorisation server takes no PKCE, so a client must not go on",
+                [.observed(.oauthResourceMetadata, true), .observed(.oauthPKCE, false)], .unmet),
+            Example(
+                "tokens are taken in addresses",
+                [
+                    .attested(.tokenAudienceBound, .yes), .attested(.tokenPassedOn, false),
+                    .documented(.bearerInAddress, true),
+                ], .unmet),
+            Example(
+                "metadata documents alone prove nothing of what the server does with a token",
+                [
+                    .observed(.oauthResourceMetadata, true), .observed(.oauthPKCE, true),
+                    .observed(.bearerInAddress, false),
+                ], .unknown),
             Example("nobody says whether tokens are passed on", [.attested(.tokenAudienceBound, .yes)], .unknown),
             Example(
                 "a server beside the agent", [.claimed(.tokenPassedOn, true)], .notApplicable,
@@ -42,6 +57,15 @@ extension Check {
             try facts.need(.tokenPassedOn) {
                 $0.value ? $0.unmet("The server hands its caller's token on to another service.") : $0.met()
             })
+        // Bad news of the metadata is heard whatever is known of the rest.
+        var bad: [Answer] = []
+        if let pkce = try facts.said(.oauthPKCE), !pkce.value {
+            bad.append(pkce.unmet("The authorisation server does not take PKCE with S256; clients must not go on."))
+        }
+        if let address = try facts.said(.bearerInAddress), address.value {
+            bad.append(address.unmet("The server takes tokens in the address of a request, where logs keep them."))
+        }
+        guard bad.isEmpty else { return bad.reduce(own) { .together($0, $1) } }
         guard own.kind == .met else { return own }
         let documents = Answer.together(
             try facts.need(.oauthResourceMetadata) {

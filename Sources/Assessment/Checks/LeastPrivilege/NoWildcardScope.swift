@@ -17,9 +17,35 @@ extension Check {
             Example("a wildcard", [.observed(.grantScopes, ["invoices.read", "*"])], .unmet),
             Example("the whole mailbox", [.observed(.grantScopes, ["full_mailbox"])], .unmet),
             Example("broad reading", [.observed(.grantScopes, ["read:all"])], .conditional),
+            Example(
+                "nobody says what was granted, and the server offers nothing but everything",
+                [.observed(.oauthScopes, ["admin", "*"]).of(Use.example.serviceSubject)], .unmet),
+            Example(
+                "nobody says what was granted, and the server asks every caller for everything",
+                [
+                    .observed(.oauthScopes, ["files:read", "files:write"]).of(Use.example.serviceSubject),
+                    .observed(.oauthScopesChallenged, ["full_access"]).of(Use.example.serviceSubject),
+                ], .unmet),
+            Example(
+                "nobody says what was granted, and the server offers narrow scopes beside a wide one",
+                [.observed(.oauthScopes, ["files:read", "admin"]).of(Use.example.serviceSubject)], .unknown),
+            Example(
+                "what was granted is narrow, whatever the server offers",
+                [
+                    .observed(.grantScopes, ["files:read"]),
+                    .observed(.oauthScopes, ["admin"]).of(Use.example.serviceSubject),
+                ], .met),
             Example("nobody says", [], .unknown),
         ]
-    ) { facts, _ throws(Unsettled) in
+    ) { facts, matter throws(Unsettled) in
+        if try facts.said(.grantScopes) == nil {
+            let service = facts.about(matter.use.serviceSubject)
+            let offers = [try service.said(.oauthScopesChallenged), try service.said(.oauthScopes)].compactMap(\.self)
+            // Whoever may choose only among scopes over everything was given one of them.
+            if let offer = offers.first(where: { !$0.value.isEmpty && $0.value.allSatisfy(Scope.isEverything) }) {
+                return offer.unmet("The server gives no scope but \(named(offer.value)).")
+            }
+        }
         let scopes = try facts.settled(.grantScopes)
         let wide = scopes.value.filter(Scope.isEverything)
         if !wide.isEmpty { return scopes.unmet("The grant holds \(named(wide)).") }
@@ -34,9 +60,16 @@ enum Scope {
     private static func words(_ scope: String) -> [Substring] {
         scope.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "*" }
     }
+    /// Scopes over a whole account whose words do not say so.
+    private static let wholeAccounts: Set<String> = [
+        "https://mail.google.com/", "https://www.googleapis.com/auth/drive",
+        "https://www.googleapis.com/auth/cloud-platform", "user_impersonation",
+    ]
+
     /// A wildcard, an administrator's scope, or a whole mailbox or root.
     static func isEverything(_ scope: String) -> Bool {
         let words = words(scope)
+        if wholeAccounts.contains(scope.lowercased()) { return true }
         if words.contains("*") && !isReading(words) { return true }
         if words.contains(where: { ["admin", "administrator", "root", "superuser", "owner"].contains($0) }) {
             return true
