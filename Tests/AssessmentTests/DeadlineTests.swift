@@ -337,4 +337,22 @@ struct DeadlineTests {
         }
         #expect(reopened(2, about: .vendor("another")).isEmpty)
     }
+
+    @Test(
+        "changed definitions reopen the review within the time that their kind asks for",
+        arguments: [(0, "2026-02-20"), (5, "2026-02-27"), (30, "2026-03-22")] as [(Int, Day)])
+    func definitionsThatChanged(_ within: Int, _ day: Day) throws {
+        let use = Self.use(.high)
+        func reopened(reviewed: Day? = nil) -> [Deadline] {
+            let source = Source(document: "d", place: .pointer("/tools/0"), quote: "send_mail")
+            let fact = Fact(
+                .driftReopens, within, of: use.serviceSubject, .observed, speaksOf: "2026-02-01",
+                knownSince: "2026-02-20", rule: Fact.Rule("drift.reopens", 1), source: source)
+            return Self.deadlines(use, [fact]) { $0.lastReview = reviewed }.filter { $0.says.hasPrefix("Review again") }
+        }
+        let due = try #require(reopened(reviewed: "2026-02-19").first)
+        #expect(due.kind == .review && due.day == day)
+        #expect(due.says.contains("the server's definitions changed (read on 2026-02-20)"))
+        #expect(reopened(reviewed: "2026-02-20").isEmpty)
+    }
 }

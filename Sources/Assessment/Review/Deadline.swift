@@ -99,7 +99,27 @@ struct Agenda {
 
     /// Answers that got worse reopen the review: within five working days of the day on which we knew, until a review of that
     /// day or a later one is on record.
-    private var reopened: [Deadline] {
+    private var reopened: [Deadline] { regressed + drifted }
+
+    /// Changes of a server's definitions do the same, within the time that their kinds ask for: the same day, five working
+    /// days, thirty days.
+    private var drifted: [Deadline] {
+        let key = FactKey<Int>.driftReopens
+        let found = Facts(index, of: use.serviceSubject, on: day).readings(key.name).filter { fact in
+            decisions.lastReview.map { $0 < fact.knownSince || $0 > day } ?? true
+        }
+        let dues = found.compactMap { fact in
+            key.unwrap(fact.value).map { (due: fact.knownSince.adding(days: $0 == 5 ? 7 : $0), within: $0, fact: fact) }
+        }
+        guard let first = dues.min(by: { ($0.due, $0.fact.name) < ($1.due, $1.fact.name) }) else { return [] }
+        let time =
+            first.within == 0
+            ? "the same day" : first.within == 5 ? "within five working days" : "within \(first.within) days"
+        let says = "Review again: the server's definitions changed (read on \(first.fact.knownSince)); \(time)."
+        return [deadline(.review, first.due, says, use.owner)]
+    }
+
+    private var regressed: [Deadline] {
         let key = FactKey<Int>.answerRegressions
         let worse = Facts(index, of: use.serviceSubject, on: day).readings(key.name).filter { fact in
             (key.unwrap(fact.value) ?? 0) > 0 && decisions.lastReview.map { $0 < fact.knownSince || $0 > day } ?? true

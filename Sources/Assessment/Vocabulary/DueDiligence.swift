@@ -72,8 +72,8 @@ extension FactKey where Value == Int {
     package static var selfContradictions: Self { Self("answer.contradictions") }
     /// How many of the vendor's answers got worse since the answers to the same questionnaire before.
     package static var answerRegressions: Self { Self("answer.regressions") }
-    /// How many tools or rights have grown since the approval.
-    package static var driftExpansions: Self { Self("drift.expansions") }
+    /// Within how many days changes since the reading before open the review again: 0 is the same day, 5 are working days.
+    package static var driftReopens: Self { Self("drift.reopens-within-days") }
 }
 
 extension FactKey where Value == String {
@@ -107,6 +107,8 @@ extension FactKey where Value == Day {
 extension FactKey where Value == [String] {
     /// The parties of the agreement.
     package static var dpaParties: Self { Self("dpa.parties") }
+    /// What changed in a server's definitions since the reading before: each the kind of change and its tool.
+    package static var driftChanges: Self { Self("drift.changes") }
 }
 
 extension Vocabulary {
@@ -123,6 +125,6 @@ extension Vocabulary {
         Word(.continuityTested), Word(.continuityPlan), Word(.securityReview), Word(.securityScanning),
         Word(.securityTraining), Word(.upkeepOwner), Word(.selfContradictions), Word(.approvedHash),
         Word(.answerRegressions),
-        Word(.driftExpansions),
+        Word(.driftChanges), Word(.driftReopens),
     ]
 }

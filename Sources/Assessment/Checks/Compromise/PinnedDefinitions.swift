@@ -22,9 +22,15 @@ extension Check {
             Example("pinned, and nothing is said of a change", [.observed(.pinHash, .yes)], .conditional),
             Example("not pinned", [.observed(.pinHash, .no)], .unmet),
             Example("planned", [.observed(.pinHash, .planned)], .unmet),
+            Example(
+                "pinned, and another definition was read since",
+                [.observed(.pinHash, .yes), .observed(.pinEnforced, .yes), .observed(.driftReopens, 0)], .unmet),
+            Example("a wider schema was read since", [.observed(.driftReopens, 5)], .unmet),
             Example("nobody says", [], .unknown),
         ]
-    ) { facts, _ throws(Unsettled) in
+    ) { facts, matter throws(Unsettled) in
+        let drift = Drifted(facts, agreed: matter.approvals)
+        if !drift.since.isEmpty { return .unmet(drift.says, drift.since) }
         let pinned = Answer.practice(
             try facts.settled(.pinHash), no: "The definitions of the tools are not pinned.",
             partly: "Only some definitions are pinned, or not the set of their names.")

@@ -35,6 +35,10 @@ extension Check {
                     connected(&$0); $0.toolsGranted = []
                 }, approvals: approvals()),
             Example(
+                "a definition of a tool changed since",
+                [.observed(.driftReopens, 0).of(Use.example.serviceSubject)], .unmet, use: connected,
+                approvals: approvals()),
+            Example(
                 "an approval has ended", [], .unmet, use: connected,
                 approvals: approvals(until: Example.day.adding(days: -1))),
             Example(
@@ -58,13 +62,15 @@ extension Check {
                 continue
             }
             let fact = last.fact(of: matter.use)
-            let growth = last.reviewed.map { remit.exceeds($0) }
+            let drift = Drifted(facts.about(matter.use.serviceSubject), agreed: [last])
+            let growth = last.reviewed.map { remit.exceeds($0) + drift.names }
             if last.until < facts.day {
                 ended.append("The decision of \(role.rawValue) ended on \(last.until.inWords).")
                 bad.append(fact)
             } else if let growth, !growth.isEmpty {
                 grown[growth, default: []].append(role.rawValue)
                 bad.append(fact)
+                bad += drift.since.filter { !bad.contains($0) }
             } else if growth == nil {
                 open.append("To what \(last.by) agreed for \(role.rawValue) is not on file.")
             } else {
