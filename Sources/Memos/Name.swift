@@ -25,6 +25,15 @@ enum Name: String, CaseIterable {
         questions, request,
         required, scriptHash, sections, source, vendor
 
+    // Of a ranking of services.
+    case count, hasUnassessed, hasVendors, more, serviceName, services, unassessed, vendorSlug, vendors, weight
+
+    /// Those that only a ranking asks for.
+    static let ofLists: Set<Name> = [
+        .count, .hasUnassessed, .hasVendors, .more, .serviceName, .services, .unassessed, .vendorSlug, .vendors,
+        .weight,
+    ]
+
     /// Those that only a questionnaire asks for.
     static let ofForms: Set<Name> = [
         .answerName, .blankVendor, .edition, .evidence, .extent, .gateAnswers, .gateQuestion, .gates, .hasInstead,
@@ -36,7 +45,15 @@ enum Name: String, CaseIterable {
 
 extension Name {
     /// What the templates of memos may ask for.
-    static let ofMemos: Set<String> = Set(allCases.filter { !ofForms.contains($0) }.map(\.rawValue))
+    static let ofMemos: Set<String> = Set(
+        allCases.filter { !ofForms.contains($0) && !ofLists.contains($0) }.map(\.rawValue))
+    /// What the templates of a ranking may ask for: its own, and some that memos have too.
+    static let ofRankings: Set<String> = Set(
+        (ofLists + [
+            .anchor, .answer, .check, .cite, .dayISO, .dayWords, .documentTitle, .findings, .method, .number, .open,
+            .possible, .proven, .quote, .ratingClass, .ratingWord, .reasons, .rest, .rule, .says, .styleHash, .sums,
+            .title, .unknownSays, .unmet, .useName, .vendor,
+        ]).map(\.rawValue))
     /// What those of a questionnaire may ask for: its own, and a few that memos have too.
     static let ofQuestionnaires: Set<String> = Set(
         (ofForms + [.documentTitle, .last, .number, .says, .styleHash, .text, .title]).map(\.rawValue))

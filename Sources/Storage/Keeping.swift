@@ -140,13 +140,13 @@ enum Keeping {
     }
 
     /// Its facts speak no more; they stay as history.
-    private static func silence(_ db: Database, _ id: Int) throws {
+    static func silence(_ db: Database, _ id: Int) throws {
         try db.execute(sql: "UPDATE reading SET current = 0 WHERE id = ?", arguments: [id])
     }
 
     /// The rows of a document, its reading, facts and problems; the reading's number, and its facts as the journal names
     /// them.
-    private static func insert(
+    static func insert(
         _ db: Database, _ reading: Reading, _ party: Party, _ hand: Store.Hand
     ) throws -> (id: Int, facts: String) {
         let document = try stored(reading.sha256)
@@ -184,7 +184,7 @@ enum Keeping {
     /// A later document of the same kind, issuer and subject supersedes an earlier one, which stays readable. Its day is
     /// its own, else the one that a person gave. Only papers that name whom they are about are compared, and ours never
     /// with a vendor's. Returns the names of those superseded, and what changed.
-    private static func supersede(
+    static func supersede(
         _ db: Database, _ reading: Reading, _ id: Int, _ party: Party
     ) throws -> (names: [String], rows: [Int]) {
         guard let day = reading.day ?? reading.dated, !reading.about.isEmpty else { return ([], []) }

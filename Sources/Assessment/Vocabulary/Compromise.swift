@@ -74,6 +74,8 @@ extension FactKey where Value == String {
     package static var protocolVersion: Self { Self("mcp.protocol-version") }
     /// The address of the source repository.
     package static var repository: Self { Self("mcp.repository") }
+    /// What the forge calls the repository for ever: a name can be taken over, this cannot.
+    package static var repositoryID: Self { Self("mcp.repository-id") }
     /// What enforces a person's yes before an act: server, gateway, client, bypassable, prompt, none.
     package static var confirmEnforced: Self { Self("confirm.enforced") }
     /// What the trial showed: none-succeeded, fixed, open.
@@ -102,10 +104,14 @@ extension FactKey where Value == [String] {
     package static var toolCapability: Self { Self("tool.capability") }
     /// Orders to an AI in the tool's texts, each by its kind; empty when they were read and hold none.
     package static var toolSignals: Self { Self("tool.signals") }
+    /// The vendor's annotations of the tool that its own words contradict, by name; empty when none does.
+    package static var toolAnnotationConflict: Self { Self("tool.annotation-conflict") }
     /// How the server is reached: stdio, streamable-http, sse.
     package static var transports: Self { Self("mcp.transports") }
     /// Names of the secrets that the server asks for at start.
     package static var secretsAsked: Self { Self("mcp.secrets-asked") }
+    /// Folders of the machine that the server is given, as its run configuration writes them.
+    package static var runtimeFolders: Self { Self("runtime.folders") }
     /// The packages in which the server comes, as `registry:identifier@version`.
     package static var packages: Self { Self("mcp.packages") }
 }
@@ -113,11 +119,13 @@ extension FactKey where Value == [String] {
 extension Vocabulary {
     static let compromise: [Word] = [
         Word(.tools), Word(.toolDescription), Word(.toolCapability), Word(.toolIrreversible), Word(.toolReadOnlyHint),
-        Word(.toolDestructiveHint), Word(.toolIdempotentHint), Word(.toolOpenWorldHint), Word(.toolConfirm),
+        Word(.toolAnnotationConflict), Word(.toolDestructiveHint), Word(.toolIdempotentHint), Word(.toolOpenWorldHint),
+        Word(.toolConfirm),
         Word(.toolFreeForm), Word(.toolSignals), Word(.toolSignalsReviewed), Word(.toolUntrusted), Word(.toolPrivate),
         Word(.toolWayOut), Word(.toolHash), Word(.toolSetHash), Word(.serverInstructions), Word(.serverName),
         Word(.serverVersion), Word(.protocolVersion), Word(.transports), Word(.secretsAsked), Word(.packages),
-        Word(.repository), Word(.confirmEnforced), Word(.credentialReadable), Word(.credentialLifetimeHours),
+        Word(.repository), Word(.repositoryID), Word(.runtimeFolders), Word(.confirmEnforced),
+        Word(.credentialReadable), Word(.credentialLifetimeHours),
         Word(.egressAllowList), Word(.rateLimited), Word(.volumeWatched), Word(.pinHash), Word(.pinEnforced),
         Word(.revokeHours), Word(.revokeDrill), Word(.injectionTested), Word(.injectionResult),
         Word(.runtimeIsolated), Word(.runtimeUser), Word(.autoApprove), Word(.autoApproveManaged),

@@ -128,6 +128,7 @@ extension Vocabulary {
         "injection.test-date": "the day on which injected text was tried",
         "mcp.tools": "the tools that a server offers",
         "tool.capability": "what the tool can do",
+        "tool.annotation-conflict": "which of the vendor’s annotations the tool’s own words contradict",
         "tool.signals": "the orders to an AI in the tool’s texts",
         "mcp.transports": "how the server is reached",
         "mcp.secrets-asked": "the secrets that the server asks for at start",

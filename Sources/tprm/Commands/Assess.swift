@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Foundation
 import Readers
 import Storage
 
@@ -7,13 +8,25 @@ import Storage
 struct Assess: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Findings, scores and rating of a use, of a vendor's uses, or of everything.",
-        discussion: "A use is named AGENT/VENDOR/SERVICE, or by any part that names only one. Nothing is saved.")
+        discussion: """
+            A use is named AGENT/VENDOR/SERVICE, or by any part that names only one. Nothing is saved.
+            --all prints every use, then every service without a declared use, worst first by what its papers show: it is \
+            not assessed, for nobody said which agent uses it on what data. --html writes the services and vendors as one \
+            page.
+            """)
 
     @OptionGroup var options: StoreOptions
+    @OptionGroup var data: DataOptions
     @Argument(help: "A use or a vendor.")
     var name: String?
     @Flag(help: "Every use of the register, a line each; with a name, every finding.")
     var all = false
+    @Option(help: "With --all: only so many services, the worst.")
+    var top: Int?
+    @Option(help: "With --all: the ranked services and vendors as one HTML page.")
+    var html: String?
+    @Flag(help: "Write over a file that is no ranking of tprm.")
+    var force = false
     @Option(name: .customLong("fail-on"), help: "Exit 2 when a rating is at or below this: conditional, not-yet, hold.")
     var failOn: Threshold?
 
@@ -33,6 +46,10 @@ struct Assess: ParsableCommand {
 
     func validate() throws {
         if name == nil && !all { throw ValidationError("Name a use or a vendor, or say --all.") }
+        if name != nil, html != nil || top != nil {
+            throw ValidationError("--html and --top are about everything: leave out the name, and say --all.")
+        }
+        if let top, top < 1 { throw ValidationError("--top needs a number from 1.") }
     }
 
     func run() throws {
@@ -60,45 +77,16 @@ struct Assess: ParsableCommand {
         return reviews.isEmpty ? [.notAssessed] : reviews.map(\.rating)
     }
 
-    /// One vendor at a time is in memory; what is kept of each is its line.
     private func everything(_ desk: Desk) throws -> [Rating] {
-        var ratings: [Rating] = [], lines: [JSON] = []
-        var table = TextTable("use", "rating", "rule", "tier", "proven", "seen", "next", "because")
-        try desk.forEachReview { review in
-            ratings.append(review.rating)
-            let next = review.deadlines.first
-            if options.common.json {
-                lines.append(JSON(summaryOf: review))
-            } else {
-                table.add(
-                    review.use.slug, "\(review.rating)", review.ruling.rule, "\(review.tier.tier) \(review.tier.row)",
-                    review.score.proven.map(String.init) ?? "–", review.score.coverage.map { "\($0) %" } ?? "–",
-                    next.map { "\($0.day)" } ?? "–", review.ruling.because.prefix(4).joined(separator: " "))
+        var page: (path: String, templates: String)?
+        if let html {
+            try OutputFile.check(html, force: force, kind: "ranking of tprm") {
+                $0.range(of: Data("<body class=\"ranking\">".utf8)) != nil
             }
+            page = (html, try data.folder(beside: options).templates)
         }
-        if options.common.json {
-            Terminal.say(JSON.of(["as_of": JSON(desk.day), "uses": .array(lines)]).written)
-        } else {
-            table.say(empty: "No use is declared yet: `tprm use add` makes one.")
-            let counts = Rating.allCases.reversed().map { rating in (rating, ratings.count { $0 == rating }) }
-            let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
-            if !ratings.isEmpty { Terminal.say("\(count(ratings.count, "use")): \(parts.joined(separator: ", "))") }
-        }
-        return ratings
-    }
-}
-
-extension JSON {
-    /// One line of `assess --all`.
-    fileprivate init(summaryOf review: Review) {
-        self = .of([
-            "use": .string(review.use.slug), "rating": .string(review.rating.description),
-            "rule": .string(review.ruling.rule), "because": .texts(review.ruling.because),
-            "tier": .string(review.tier.tier.description), "row": .string(review.tier.row),
-            "proven": review.score.proven.map { .int($0) } ?? .null,
-            "possible": review.score.possible.map { .int($0) } ?? .null,
-            "coverage": review.score.coverage.map { .int($0) } ?? .null,
-            "residual": .string(review.residual.description), "next": review.deadlines.first.map { JSON($0) } ?? .null,
-        ])
+        var all = AssessAll(desk, top: top, page: page)
+        try all.run(json: options.common.json)
+        return all.ratings
     }
 }

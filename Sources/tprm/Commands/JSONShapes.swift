@@ -54,6 +54,9 @@ struct JSONShapes: ParsableCommand {
         dispute     {subject, key, sides [{value any, facts [fact]}], ruling {takes any,
                     by, because, day}}
         settle      {disputes? [dispute], settled? [dispute]}
+        drift       {old {name, sha256}, new {name, sha256}, changes [{kind, tool, before
+                    any, after any, says, reopens (true, false), within_days, why,
+                    place}], reopens (true, false), within_days, not_compared [text]}
         reread      {vendor, documents (how many), added [fact], removed [fact], changed
                     [{before fact, after fact}], memos [number], kept (true, false)}
 
@@ -75,7 +78,11 @@ struct JSONShapes: ParsableCommand {
         assess      {as_of, reviews [review]}
         assess --all
                     {as_of, uses [{use, rating, rule, because [id], tier, row, proven,
-                    possible, coverage, residual, next deadline}]}
+                    possible, coverage, residual, next deadline}], services [{service,
+                    kind, rating, rule, use, uses (how many), gates_unmet, high_unmet,
+                    other_unmet, gates_unknown, proven, possible, coverage, reasons
+                    [{check, severity, answer, says, document, place, hostile_excerpt}]}],
+                    vendors [{vendor, name, worst, rating, proven, others [service]}]}
         review      {use, agent, vendor, service, as_of, method, policy, rating, rule,
                     because [id], held [category], ready_until, tier {tier, row, says,
                     assessed}, proven, possible, coverage, cap, residual {tier,
@@ -126,6 +133,11 @@ struct JSONShapes: ParsableCommand {
         retire      {slug, retired}
         vendor import
                     {vendors [slug], services (how many), carried_over (how many)}
+        service import
+                    {written, vendors_new, services_new, readings, unchanged (how many of
+                    each), older_versions, servers [{service, name, owner, owner_from,
+                    file, place, new, tools (how many)}], same_repository [{repository,
+                    services [slug]}], left_out [{name, says}], passed_over [file]}
         policy init {file, sha256}
         policy check
                     {name, sha256, problems [problem]}

@@ -30,21 +30,36 @@ struct ServerDescription: Sendable {
         }
     }
 
-    private(set) var name: Entry?
-    private(set) var version: Entry?
-    private(set) var repository: Entry?
-    private(set) var packages: [Package] = []
-    private(set) var transports: [Entry] = []
-    private(set) var endpoints: [Entry] = []
+    var name: Entry?
+    var version: Entry?
+    var repository: Entry?
+    var packages: [Package] = []
+    var transports: [Entry] = []
+    var endpoints: [Entry] = []
+    /// What the forge calls the repository for ever, which a name that somebody else took over does not have.
+    var repositoryID: Entry?
     /// Secrets that the server asks for: by their names, never their values.
-    private(set) var secrets: [Entry] = []
+    var secrets: [Entry] = []
     /// Values that stand where a secret belongs.
-    private(set) var plaintext: [Entry] = []
+    var plaintext: [Entry] = []
+    /// How callers prove who they are, as the registry says it.
+    var mechanism: Entry?
     /// Docker's registry says that the list of tools is made at run time.
-    private(set) var hasDynamicTools: Entry?
-    private(set) var day: (day: Day, place: String)?
-    private(set) var status: Entry?
-    private(set) var problems: [(place: String, says: String)] = []
+    var hasDynamicTools: Entry?
+    /// Docker's registry: what the container may see and reach, and as whom it runs.
+    var folders: [Entry] = []
+    var exits: [Entry] = []
+    var isWithoutNetwork: Entry?
+    var user: Entry?
+    /// The registry's own mark that it is laid aside, where it is no status.
+    var laidAside: Entry?
+    /// Whether it is an entry of Docker's registry.
+    var isDocker = false
+    /// Whether the registry marks it as the latest of its versions; nil where it does not say.
+    var isLatest: Bool?
+    var day: (day: Day, place: String)?
+    var status: Entry?
+    var problems: [(place: String, says: String)] = []
     /// How sure we are that this is such a description, from 0 to 100.
     let certainty: Int
 
@@ -69,6 +84,7 @@ struct ServerDescription: Sendable {
         repository =
             entry("url", json["repository"]?["url"], at: place + "/repository")
             ?? entry("project", json["source"]?["project"], at: place + "/source")
+        repositoryID = entry("id", json["repository"]?["id"], at: place + "/repository")
         readPackages(json, at: place)
         readRemotes(json, at: place)
         readDocker(json, at: place)
@@ -151,7 +167,7 @@ struct ServerDescription: Sendable {
         }
     }
 
-    private mutating func readRemote(_ remote: JSON, at place: String) {
+    mutating func readRemote(_ remote: JSON, at place: String) {
         for key in ["type", "transport_type", "transportType"] {
             guard let said = remote[key]?.text else { continue }
             if let transport = Transport.named(said) {
@@ -164,105 +180,67 @@ struct ServerDescription: Sendable {
         if case .array? = remote["headers"] {
             readInputs(remote["headers"], at: place + "/headers")
         } else {
-            for header in remote["headers"]?.members ?? [] where SecretName.isSecret(header.key) {
-                secrets.append(
-                    Entry(text: header.key, place: pointer(place + "/headers", header.key), quote: header.key))
+            for header in remote["headers"]?.members ?? [] {
+                let at = pointer(place + "/headers", header.key), value = header.value.text ?? ""
+                let isSecret = SecretName.isSecret(header.key)
+                if isSecret { secrets.append(Entry(text: header.key, place: at, quote: header.key)) }
+                if let kind = SecretName.kind(of: value) ?? (isSecret && SecretName.isLive(value) ? "secret" : nil) {
+                    let says = "\(header.key), \(kind), \(SecretName.lengthClass(value))"
+                    plaintext.append(Entry(text: says, place: at, quote: header.key))
+                }
             }
+        }
+        // Parts of the address itself that a user must fill in.
+        for (key, part) in remote["variables"]?.members?.map({ ($0.key, $0.value) }) ?? [] {
+            let marked = ServerDescription.value(part, "isSecret", "is_secret")?.bool
+            guard marked == true || (marked == nil && SecretName.isSecret(key)) else { continue }
+            secrets.append(Entry(text: key, place: pointer(place + "/variables", key), quote: key))
         }
     }
 
     /// Environment variables, headers and arguments. A secret is one that is marked so; of 400 variables in the
-    /// registry's first list none was, so names that plainly are secrets count too.
-    private mutating func readInputs(_ list: JSON?, at place: String, onlyMarked: Bool = false) {
+    /// registry's first list none was, so names that plainly are secrets count too. A value that stands there is looked
+    /// at and never kept.
+    mutating func readInputs(_ list: JSON?, at place: String, onlyMarked: Bool = false) {
         for (index, input) in (list?.array ?? []).enumerated() {
-            guard let name = input["name"]?.text ?? input["valueHint"]?.text else { continue }
+            let named = ServerDescription.value(input, "name", "valueHint", "value_hint")?.text ?? ""
+            let name = named.isEmpty ? "a value without a name" : named
             let at = pointer(place, index)
             let marked = ServerDescription.value(input, "isSecret", "is_secret")?.bool
-            guard marked == true || (!onlyMarked && marked == nil && SecretName.isSecret(name)) else { continue }
-            secrets.append(Entry(text: name, place: at, quote: name))
-            if let value = ServerDescription.value(input, "value", "default")?.text, SecretName.isLive(value) {
-                plaintext.append(
-                    Entry(text: "\(name), \(SecretName.lengthClass(value))", place: at, quote: name))
+            let isSecret = marked == true || (!onlyMarked && marked == nil && SecretName.isSecret(named))
+            if isSecret { secrets.append(Entry(text: name, place: at, quote: named)) }
+            for key in ["value", "default"] {
+                guard let value = input[key]?.text else { continue }
+                if let kind = SecretName.kind(of: value) ?? (isSecret && SecretName.isLive(value) ? "secret" : nil) {
+                    let says = "\(name), \(kind), \(SecretName.lengthClass(value))"
+                    plaintext.append(Entry(text: says, place: at, quote: named))
+                    break
+                }
+            }
+            for (key, part) in input["variables"]?.members?.map({ ($0.key, $0.value) }) ?? [] {
+                let marked = ServerDescription.value(part, "isSecret", "is_secret")?.bool
+                guard marked == true || (marked == nil && !isSecret && !onlyMarked && SecretName.isSecret(key)) else {
+                    continue
+                }
+                secrets.append(Entry(text: key, place: pointer(pointer(at, "variables"), key), quote: key))
             }
         }
     }
 
-    private mutating func readDocker(_ json: JSON, at place: String) {
-        if let image = json["image"]?.text, json["about"] != nil || json["type"] != nil {
-            let (name, tag) = ServerDescription.image(image)
-            packages.append(
-                Package(registry: "oci", identifier: name, version: tag, hash: nil, place: pointer(place, "image")))
-            transports.append(Entry(text: Transport.stdio, place: pointer(place, "image"), quote: "image: \(image)"))
-        }
-        if let remote = json["remote"], remote.members != nil { readRemote(remote, at: place + "/remote") }
-        for (index, secret) in (json["config"]?["secrets"]?.array ?? []).enumerated() {
-            guard let name = secret["env"]?.text ?? secret["name"]?.text else { continue }
-            secrets.append(Entry(text: name, place: pointer(place + "/config/secrets", index), quote: name))
-        }
-        for (index, grant) in (json["oauth"]?.array ?? []).enumerated() {
-            guard let name = grant["env"]?.text ?? grant["secret"]?.text else { continue }
-            secrets.append(Entry(text: name, place: pointer(place + "/oauth", index), quote: name))
-        }
-        if json["dynamic"]?["tools"]?.bool == true {
-            hasDynamicTools = Entry(text: "true", place: place + "/dynamic/tools", quote: "tools: true")
-        }
-    }
-
-    /// `mcp/sqlite`, `ghcr.io/a/b:1.2`, `x@sha256:…`: a name, and the tag if there is one.
-    private static func image(_ text: String) -> (name: String, tag: String) {
-        if text.contains("@sha256:") { return (text, "") }
-        guard let colon = text.lastIndex(of: ":"), !text[colon...].contains("/") else { return (text, "") }
-        return (String(text[..<colon]), String(text[text.index(after: colon)...]))
-    }
-
     private mutating func readRegistry(_ json: JSON, _ around: JSON, at place: String) {
-        let key = "io.modelcontextprotocol.registry/official"
-        let official = json["_meta"]?[key] ?? around["_meta"]?[key]
+        let key = "io.modelcontextprotocol.registry/official", before = "x-io.modelcontextprotocol.registry"
+        let official = json["_meta"]?[key] ?? around["_meta"]?[key] ?? json[before] ?? around[before]
+        let latest = [official, json["version_detail"], json["versionDetail"]].compactMap(\.self)
+        isLatest = latest.lazy.compactMap { ServerDescription.value($0, "isLatest", "is_latest")?.bool }.first
         let stamps = [
             official?["updatedAt"], official?["publishedAt"], official?["updated_at"], official?["published_at"],
-            official?["release_date"], json["version_detail"]?["release_date"],
+            official?["release_date"], json["version_detail"]?["release_date"], json["versionDetail"]?["releaseDate"],
         ]
         if let found = stamps.lazy.compactMap({ $0?.text.flatMap { Day(iso: $0.prefix(10)) } }).first {
             day = (found, place)
         }
         if let said = official?["status"]?.text ?? json["status"]?.text {
             status = Entry(text: said, place: place, quote: "status: \(said)")
-        }
-    }
-}
-
-/// Names and values of secrets. Values are looked at and never kept.
-enum SecretName {
-    /// Whether a variable or header is plainly named as a secret.
-    static func isSecret(_ name: String) -> Bool {
-        let plain = name.lowercased()
-        if ["authorization", "cookie", "x-api-key", "proxy-authorization"].contains(plain) { return true }
-        let words = Set(plain.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-        let marks: Set<String> = [
-            "token", "secret", "password", "passwd", "pwd", "apikey", "credential", "credentials", "pat", "passphrase",
-            "accesskey", "secretkey", "privatekey",
-        ]
-        if !words.isDisjoint(with: marks) { return true }
-        let joined =
-            words.contains("key")
-            && !words.isDisjoint(with: ["api", "access", "secret", "private", "auth", "service", "account", "master"])
-        return joined || plain.hasSuffix("_key") || plain.hasSuffix("apikey") || plain.hasSuffix("token")
-    }
-
-    /// Whether a value is more than a placeholder.
-    static func isLive(_ value: String) -> Bool {
-        let lower = value.lowercased()
-        let standIns = ["<", "{", "$", "your", "xxx", "example", "changeme", "placeholder", "…", "...", "***", "env:"]
-        return value.utf8.count >= 12 && !standIns.contains { lower.contains($0) } && !value.contains(" ")
-            && value.contains(where: \.isNumber) && value.contains(where: \.isLetter)
-    }
-
-    /// How long a secret is, roughly: never the secret.
-    static func lengthClass(_ value: String) -> String {
-        switch value.utf8.count {
-        case ..<16: "under 16 characters"
-        case ..<40: "16 to 39 characters"
-        default: "40 characters or more"
         }
     }
 }

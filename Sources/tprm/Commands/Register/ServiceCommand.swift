@@ -7,7 +7,7 @@ import Storage
 struct ServiceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "service", abstract: "What vendors offer: MCP servers, SaaS, data, libraries.",
-        subcommands: [Add.self, List.self, Show.self, Edit.self, Retire.self])
+        subcommands: [Add.self, Import.self, List.self, Show.self, Edit.self, Retire.self])
 
     /// What the register holds of a service; what is not named stays as it is.
     struct Fields: ParsableArguments {
