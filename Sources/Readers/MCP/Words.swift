@@ -8,35 +8,65 @@ struct Words: Sendable {
         /// Where it starts and ends, in UTF-8 bytes of the text.
         let start: Int
         let end: Int
+        /// The first character of ASCII after it that is no space and no letter; 0 where there is none.
+        var after: UInt8 = 0
     }
     let all: [Word]
 
-    /// `splitsNames` cuts `readFile` and `read_file` into two words, as the names of tools need.
-    init(_ text: String, splitsNames: Bool = false) {
+    /// `splitsNames` cuts `readFile` and `read_file` into two words, as the names of tools need. Only the first `most`
+    /// bytes are read, to the end of the word that stands there.
+    init(_ text: String, splitsNames: Bool = false, most: Int = .max) {
         var words: [Word] = []
-        var current = "", start = 0, offset = 0, sentence = 0
+        // The word so far, in UTF-8, and how many capitals it began with.
+        var current: [UInt8] = []
+        var start = 0, offset = 0, sentence = 0, capitals = 0
         var previous: Unicode.Scalar = " ", stopped = false
+        current.reserveCapacity(32)
+        words.reserveCapacity(min(text.utf8.count, most) / 6)
         func flush(_ end: Int) {
             guard !current.isEmpty else { return }
-            words.append(Word(text: current, sentence: sentence, start: start, end: end))
-            current = ""
+            words.append(
+                Word(text: String(decoding: current, as: UTF8.self), sentence: sentence, start: start, end: end))
+            current.removeAll(keepingCapacity: true)
+            capitals = 0
         }
         for scalar in text.unicodeScalars {
             let length = UTF8.width(scalar)
             if Words.isLetter(scalar) {
-                let turns = splitsNames && previous.properties.isLowercase && scalar.properties.isUppercase
-                if turns { flush(offset) }
+                if splitsNames {
+                    if Words.isLower(previous), Words.isUpper(scalar) {
+                        flush(offset)
+                    } else if capitals > 1, capitals == current.count, Words.isLower(scalar), scalar != "s",
+                        let last = current.popLast()
+                    {
+                        // `APIKey`: the last capital begins the next word.
+                        flush(offset - 1)
+                        start = offset - 1
+                        current.append(last)
+                    }
+                    if Words.isUpper(scalar), capitals == current.count { capitals += 1 }
+                }
                 if current.isEmpty { start = offset }
                 stopped = false
-                current.unicodeScalars.append(contentsOf: Words.folded(scalar))
-            } else if !scalar.properties.isDefaultIgnorableCodePoint {
+                if scalar.value < 128 {
+                    let byte = UInt8(scalar.value)
+                    current.append((65...90).contains(byte) ? byte + 32 : byte)
+                } else {
+                    current += Lookalikes.plain(scalar).utf8
+                }
+            } else if scalar.value < 128 || !scalar.properties.isDefaultIgnorableCodePoint {
                 if scalar == "'" || scalar == "’", !current.isEmpty {
                     // do not, don't: one word without its apostrophe.
                 } else {
+                    if offset >= most { break }
                     flush(offset)
+                    let isSpace = scalar.value < 128 ? Words.isSpace(scalar) : scalar.properties.isWhitespace
+                    if !isSpace, scalar.value < 128, let last = words.indices.last, words[last].after == 0 {
+                        words[last].after = UInt8(scalar.value)
+                    }
                     if Words.ends(scalar, previous: previous) { sentence += 1 }
                     // A full stop ends a sentence where space follows: `~/.ssh` and `a@b.example` go on.
-                    if stopped, scalar.properties.isWhitespace { sentence += 1 }
+                    if stopped, isSpace { sentence += 1 }
                     stopped = Words.stops.contains(scalar) || (stopped && Words.closes.contains(scalar))
                 }
             }
@@ -64,14 +94,14 @@ struct Words: Sendable {
         }
         return scalar.properties.isAlphabetic
     }
-    private static func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-        if scalar.value < 128 {
-            return String.UnicodeScalarView([
-                (65...90).contains(scalar.value)
-                    ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
-            ])
-        }
-        return Lookalikes.plain(scalar).unicodeScalars
+    private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 128 ? (97...122).contains(scalar.value) : scalar.properties.isLowercase
+    }
+    private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 128 ? (65...90).contains(scalar.value) : scalar.properties.isUppercase
+    }
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || (9...13).contains(scalar.value)
     }
     private static let stops: Set<Unicode.Scalar> = [".", "!", "?"]
     private static let closes: Set<Unicode.Scalar> = ["\"", ")", "'", "”", "*", "`"]

@@ -1,142 +1,100 @@
-/// Nouns that say whose data a tool reads, and who may have written them.
+/// Nouns that say what a tool acts on, whose data it reads, and who may have written them. Plurals follow by themselves.
 enum Nouns {
-    private static func set(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
+    static let fillers =
+        """
+        this tool the a an use used to allows allow you lets let can is for it function securely safely quickly easily \
+        optionally will example batch bulk and also directly simply tries try agent user users your that which \
+        helper utility enables enable helps help designed only just automatically efficiently api endpoint mcp method \
+        want when need needed if please step new internal important note here start
+        """
+    static let queryLanguages =
+        "query queries sql cypher promql logql kql graphql select sparql mql influxql traceql flux esql dql"
+    /// Words in a name that say that it goes out to an address.
+    static let networkWords = "http https crawl scrape navigate curl webhook wget"
+
+    static let secrets =
+        """
+        secret password credential keychain keyring apikey passphrase totp otp passkey
+        """
+    static let access =
+        """
+        role permission acl privilege collaborator membership iam rbac sharing visibility protection restriction \
+        entitlement scope ownership owner mfa grant
+        """
+    static let people = "user member account admin administrator guest reader viewer editor"
+    static let bindings = "group policy team organization org project workspace repository repo channel space"
+    static let identity = "iam okta auth0 keycloak entra cognito ldap zidentity authentik identity idp sso azuread"
+    static let money =
+        """
+        payment refund payout charge invoice purchase order subscription checkout
+        """
+    static let funds =
+        """
+        money fund balance currency usd eur payee bank wallet eth btc bitcoin ethereum solana sol token amount \
+        stock share crypto transaction account position
+        """
+    /// What is sent when it is made.
+    static let messages = "message tweet sms email notification mail dm newsletter"
+    /// What a text is cleared of before it is shown; nothing of ours.
+    static let boilerplate =
+        """
+        tag html markup boilerplate whitespace noise navigation script style header footer ad formatting duplicate \
+        element character space comma accent stopword punctuation background outlier
+        """
 
     /// What strangers may have written.
-    static let outside = set(
+    static let outside =
         """
-        email emails mail inbox message messages ticket tickets issue issues comment comments web webpage webpages \
-        website websites internet news feed feeds rss tweet tweets post posts review reviews chat slack discord \
-        telegram whatsapp article articles wikipedia paper papers arxiv transcript transcripts attachment attachments \
-        youtube video videos reddit forum url urls link links browser page pages pull request requests thread threads \
-        conversation conversations channel channels form submission submissions crawl scrape search engine
-        """)
+        email mail inbox message ticket issue comment web webpage website internet news feed rss tweet post review chat \
+        slack discord telegram whatsapp article wikipedia paper arxiv transcript attachment youtube video reddit forum \
+        url link browser page pull request thread conversation channel form submission crawl scrape search engine \
+        pubmed hackernews subtitle caption mastodon bluesky podcast gmail imap sms lead review candidate \
+        resume invoice online event invite
+        """
     /// What is ours to keep.
-    static let ours = set(
+    static let ours =
         """
-        email emails mail inbox mailbox file files folder folders directory directories database \
-        databases table tables sql record records row rows customer customers user users account accounts vault note \
-        notes calendar event events message messages ticket tickets issue issues repo repository repositories secret \
-        secrets redis workbook sheet sheets worksheet spreadsheet cell cells memory log logs patient patients contact \
-        contacts contract contracts invoice invoices order orders payroll pod pods cluster kubernetes kubectl bucket \
-        buckets policy policies role roles group groups git commit commits branch branches \
-        collection collections chat slack conversation conversations \
-        workspace board boards task tasks wiki confluence jira crm lead leads deal deals employee \
-        employees environment config configuration screenshot clipboard 
-        """)
+        email mail inbox mailbox file folder directory database table sql record row customer user account vault note \
+        calendar event message ticket issue repo repository secret redis workbook sheet worksheet spreadsheet cell \
+        memory log patient contact contract invoice order payroll pod cluster kubernetes kubectl bucket policy role \
+        group git commit branch collection chat slack conversation workspace board task wiki confluence jira crm lead \
+        deal employee environment config configuration screenshot clipboard gmail drive attachment imap meeting \
+        calendar reminder invoice transaction portfolio position balance todo journal dashboard alert incident \
+        candidate resume prescription symbol codebase workflow vm instance container secret slide presentation
+        """
     /// The same, where nothing says that it is open to all.
-    static let oursUnlessOpen = set(
-        """
-        document documents page pages project projects history graph node nodes index indexes diff process processes
-        """)
+    static let oursUnlessOpen =
+        "document page project history graph node index diff process schema dataset"
     /// What anybody may read.
-    static let open = set(
+    static let open =
         """
-        wikipedia arxiv web webpage website internet news weather documentation docs paper papers public article \
-        articles forecast duckduckgo google bing package packages npm pypi stock stocks price prices crypto map maps
-        """)
+        wikipedia arxiv web webpage website internet news weather documentation docs paper public article \
+        forecast duckduckgo google bing package npm pypi stock price crypto map pubmed youtube hackernews \
+        library movie recipe
+        """
     /// What is computed from the arguments, or is about the tool itself.
-    static let computed = set(
+    static let computed =
         """
         time timezone date calculator arithmetic math expression currency uuid random health status ping connectivity \
-        diagnostics version help metric metrics fact weather forecast coordinates unit units
-        """)
-    /// Places where others read along.
-    static let shared = set(
+        diagnostics version help metric fact weather forecast coordinate unit
         """
-        issue issues comment comments tweet tweets post posts message messages gist gists pull request channel slack \
-        discord telegram whatsapp webhook webhooks email emails mail page pages wiki publish public calendar event \
-        ticket tickets upload notification notifications draft drafts merge discussion review reviews repository
-        """)
+    /// Places where others read along.
+    static let shared =
+        """
+        issue comment tweet post message gist pull request channel slack discord telegram whatsapp webhook email mail \
+        page wiki publish public calendar event ticket upload notification draft merge discussion review repository
+        """
     /// Parameters that name who receives.
     static let addressees: Set<String> = [
         "to", "cc", "bcc", "recipient", "recipients", "attendees", "webhook", "webhook_url", "phone", "phone_number",
         "email", "emails", "email_address", "channel", "channel_id", "chat_id", "destination", "endpoint", "to_email",
+        "to_address", "recipient_id", "invitees", "participants",
     ]
-}
-
-/// Parameters that take whatever a caller writes: a command, code, a query, an address, a path.
-enum FreeForm {
-    private static let kinds: [(kind: String, names: Set<String>, words: [String])] = [
-        (
-            "command", ["command", "commands", "cmd", "shell", "shellcommand", "commandline", "bash", "argv"],
-            ["shell command", "command to run", "command to execute", "command line", "terminal command"]
-        ),
-        (
-            "code", ["code", "script", "python", "javascript", "js", "pythoncode", "sourcecode", "program", "snippet"],
-            ["code to execute", "code to run", "script to run", "script to execute"]
-        ),
-        (
-            "query",
-            [
-                "sql", "sqlquery", "cypher", "cypherquery", "statement", "promql", "graphql", "sparql", "jql",
-                "cql", "aql", "kql",
-            ],
-            ["sql", "cypher", "promql", "graphql", "sparql", "query language", "jql", "cql query"]
-        ),
-        (
-            "address",
-            ["url", "uri", "urls", "endpoint", "webhook", "webhookurl", "href", "targeturl", "baseurl", "link"], []
-        ),
-        (
-            "path",
-            [
-                "path", "filepath", "filename", "paths", "filepaths", "directory", "dir", "folder", "file",
-                "filelocation", "repopath", "outputpath", "inputpath", "targetdirectory", "cwd", "workingdirectory",
-                "savepath",
-            ],
-            ["path to the file", "file path", "absolute path", "path of the file", "directory path"]
-        ),
+    /// Parameters that name a file to be written.
+    static let outputs: Set<String> = [
+        "outputpath", "outputfile", "outputfilepath", "outputfilename", "outputdir", "outputdirectory", "outputfolder",
+        "savepath", "savefile", "savedir", "saveto", "destination", "destinationpath", "destpath", "dest",
+        "destfile", "targetpath", "targetfile", "csvpath", "downloadpath", "downloaddir", "exportpath", "localpath",
+        "outfile", "outpath", "outputvideopath", "outputaudiopath", "outputimagepath", "savedirectory", "output",
     ]
-
-    private static func isText(_ parameter: ListedTool.Parameter) -> Bool {
-        !parameter.narrowed && (parameter.types.isEmpty || !parameter.types.isDisjoint(with: ["string", "array"]))
-    }
-
-    private static func kind(of parameter: ListedTool.Parameter, in tool: ListedTool) -> Int? {
-        guard isText(parameter) else { return nil }
-        let plain = parameter.name.lowercased().filter { $0.isLetter }
-        let told = parameter.description.lowercased()
-        if let byName = kinds.firstIndex(where: { $0.names.contains(plain) }) { return byName }
-        if let byWords = kinds.firstIndex(where: { kind in kind.words.contains { told.contains($0) } }) {
-            // A description may only mention a path or a query; the name must fit.
-            let fits =
-                kinds[byWords].kind == "path"
-                ? plain.contains("path") || plain.contains("file")
-                : plain.contains("query") || plain.contains("statement") || plain.contains(kinds[byWords].kind)
-            if fits { return byWords }
-        }
-        if plain == "query" {
-            let lead = tool.description.prefix(400).lowercased() + " " + tool.name.lowercased()
-            let languages = ["sql", "cypher", "promql", "graphql", "select query", "sparql", "mql", "logql", "insert"]
-            if languages.contains(where: { lead.contains($0) }) { return 2 }
-        }
-        return nil
-    }
-
-    /// The most dangerous of them by name, or `none` where a schema was read and has none; nil without a schema.
-    static func worst(of tool: ListedTool) -> ToolNature.Answer<String>? {
-        let found = tool.parameters.compactMap { parameter in
-            kind(of: parameter, in: tool).flatMap { parameter.isOutermost || $0 < 3 ? ($0, parameter) : nil }
-        }
-        if let (kind, parameter) = found.min(by: { $0.0 < $1.0 }) {
-            let because = "\(kinds[kind].kind): \(parameter.name). \(parameter.description)"
-            return ToolNature.Answer(value: parameter.name.nfc, place: parameter.place, because: because.clipped)
-        }
-        guard tool.hasSchema else { return nil }
-        return ToolNature.Answer(
-            value: "none", place: tool.place,
-            because: tool.parameters.isEmpty
-                ? "no parameters" : "parameters: " + tool.parameters.map(\.name).joined(separator: ", ").clipped)
-    }
-
-    /// Whether what was found runs as a program.
-    static func isCode(_ because: String) -> Bool { because.hasPrefix("command: ") || because.hasPrefix("code: ") }
-
-    /// Whether a parameter takes an address on the network.
-    static func isAddress(_ parameter: ListedTool.Parameter) -> Bool {
-        guard isText(parameter) else { return false }
-        let plain = parameter.name.lowercased().filter { $0.isLetter }
-        return ["url", "uri", "urls", "webhook", "webhookurl", "href", "targeturl", "endpointurl"].contains(plain)
-    }
 }
