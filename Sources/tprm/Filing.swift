@@ -94,6 +94,7 @@ struct Filing {
         if ours == nil, agent == nil, reader.id == Reader.questionnaireAnswers.id {
             try await compare(content, &harvest)
         }
+        if service != nil, ListedServer.speaks(harvest.kind) { try await findDrift(content, &harvest) }
         let document = content.document,
             ofService = harvest.facts.contains { $0.subject.isPart(of: setting.serviceSubject) }
         if ofService, service == nil { throw CommandFailure.refused("\(document.name): \(whichService)") }
@@ -129,6 +130,29 @@ struct Filing {
                 let comparison = AnswerComparison(before, answered)
             else { continue }
             harvest.take(comparison, since: paper.name, of: subject, speaksOf: day)
+            return
+        }
+    }
+
+    /// Compares what a server lists with what it listed in the document before, of the same service: the latest that is
+    /// not later, and of those of one day the one that was read last.
+    private func findDrift(_ content: Content, _ harvest: inout Harvest) async throws {
+        let new = ListedServer(content, harvest, setting), day = harvest.letterhead.day ?? dated ?? received
+        guard !new.isBare else { return }
+        let papers = try desk.store.papers(vendor: vendor).filter { $0.service == service && $0.agent == nil }
+        let own = papers.first { $0.sha256 == content.document.sha256 }?.reading ?? Int.max
+        func when(_ paper: Paper) -> (Day, Int) { (paper.day ?? paper.dated ?? paper.received, paper.reading) }
+        let earlier = papers.filter {
+            $0.sha256 != content.document.sha256 && ListedServer.speaks($0.kind) && when($0) < (day, own)
+        }.sorted { when($0) > when($1) }
+        for paper in earlier.prefix(8) {
+            // What cannot be opened any more is told by `verify`; a transcript does not answer a list of tools.
+            guard let old = try? await Rereading.open(paper, desk.store),
+                let before = try? await ListedServer(old, as: Rereading.kind(paper, old), setting),
+                before.answers(new)
+            else { continue }
+            harvest.take(
+                Drift(from: before, to: new), since: paper.name, of: setting.serviceSubject, speaksOf: day)
             return
         }
     }
