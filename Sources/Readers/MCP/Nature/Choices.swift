@@ -19,11 +19,18 @@ extension NatureRule {
             "verb",
             "requesttype", "task", "mode", "httpmethod",
         ]
+        // `check_permissions(operation)` asks what may be done; it does not do it.
+        let first = text.name.first { !$0.sense.isDisjoint(with: .verb) }
+        if let first, first.sense.contains(.read), !first.sense.contains(.ambiguous) { return }
         for parameter in text.tool.parameters where parameter.isOutermost && choosing.contains(parameter.plain) {
             var choices = parameter.choices
             // A mode is as often a setting as an act, so one that decides nothing else is only heard of listed acts.
             if parameter.plain == "mode", !found.reasons.isEmpty { continue }
             if choices.isEmpty { choices = parameter.description.quotedWords }
+            if choices.isEmpty, parameter.takesText, parameter.plain != "mode", parameter.plain != "command" {
+                text.hearActs(parameter, &found)
+                continue
+            }
             guard choices.count > 1 || (choices.count == 1 && !parameter.choices.isEmpty) else { continue }
             for choice in choices.prefix(60) {
                 let terms = ToolText.terms(choice, splitsNames: true)
@@ -32,10 +39,14 @@ extension NatureRule {
                     found.add(capability, "action-choice", at: parameter.place, choice, parameter.name + ": " + choice)
                     continue
                 }
-                guard let term = terms.first(where: { !$0.sense.isDisjoint(with: .verb) }),
+                // Of `find_replace` the worse counts.
+                let verbs = terms.enumerated().filter {
+                    !$1.sense.isDisjoint(with: .verb) && ($0 == 0 || !$1.sense.contains(.nounish))
+                }.map(\.element)
+                guard let term = verbs.min(by: { ($0.sense.capability?.rank ?? 9) < ($1.sense.capability?.rank ?? 9) }),
                     let capability = term.sense.capability
                 else { continue }
-                // `share` of things among `grant` is access; `clear` of a filter is what its word says.
+                if capability == .read, !found.onlyReads, parameter.plain == "mode" { continue }
                 found.add(capability, "action-choice", at: parameter.place, term.text, parameter.name + ": " + choice)
             }
         }
@@ -70,8 +81,11 @@ extension NatureRule {
                 found.add(.read, "mark", at: place, "read-only", text.excerpt(term.range))
             case ("write", "operation") where found.reasons.isEmpty:
                 found.add(.write, "mark", at: place, "write operation", text.excerpt(term.range))
-            case ("destructive", "operation"), ("destructive", "action"):
-                if term.sentence <= (text.told.first?.sentence ?? 0) + 1, !text.isNegated(before: index) {
+            case ("destructive", _):
+                let what = text.told[index...].dropFirst().prefix(3).map(\.text)
+                if what.contains(where: { ["operation", "action", "command", "tool"].contains($0) }),
+                    term.sentence <= (text.told.first?.sentence ?? 0) + 1, !text.isNegated(before: index)
+                {
                     found.add(.delete, "mark", at: place, "destructive", text.excerpt(term.range))
                 }
             default: break
@@ -132,6 +146,18 @@ extension ToolLexicon {
 }
 
 extension ToolText {
+    /// The acts that the description lists where the schema leaves them open: `operation: list, create, rename`.
+    fileprivate func hearActs(_ parameter: ListedTool.Parameter, _ found: inout Findings) {
+        for term in told.prefix(70) where !term.sense.isDisjoint(with: .verb) {
+            let isListed = [44, 47, 34, 39, 96, 40].contains(term.after) || term.range.lowerBound == 0
+            guard let capability = term.sense.capability, isListed || !term.sense.contains(.nounish),
+                !term.sense.contains(.ambiguous)
+            else { continue }
+            found.add(
+                capability, "action-choice", at: tool.place + "/description", term.text, excerpt(term.range))
+        }
+    }
+
     /// The name begins with a verb that reads.
     var startsReading: Bool {
         name.first { !$0.sense.isDisjoint(with: .verb) }?.sense.capability == .read

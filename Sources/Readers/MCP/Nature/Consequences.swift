@@ -35,6 +35,8 @@ struct Consequences: Sendable {
         } else if tool.destructive.isStated {
             irreversible = Answer(
                 value: tool.destructive.value, place: tool.destructive.place, because: tool.destructive.quote)
+        } else if found.reasons.allSatisfy({ $0.capability.leavesThingsAsTheyAre || $0.rule == "output-file" }) {
+            // A file may be written over, or not: nothing says.
         } else if found.can(.write), let verb = found.verb, ToolLexicon.sense(of: verb).contains(.additive),
             let write = reason(.write)
         {
@@ -61,11 +63,11 @@ struct Consequences: Sendable {
         // What strangers may have written.
         if let address, !found.can(.send) {
             readsUntrusted = Answer(value: true, place: address.place, because: address.because)
-        } else if let word = text.word(.outside) {
+        } else if let word = text.stranger {
             readsUntrusted = Answer(value: true, place: place, because: "\(word): \(tool.name)")
-        } else if tool.openWorld.isStated, !found.can(.execute) {
+        } else if tool.openWorld.isStated, !tool.openWorld.value, !found.can(.execute) {
             readsUntrusted = Answer(
-                value: tool.openWorld.value, place: tool.openWorld.place, because: tool.openWorld.quote)
+                value: false, place: tool.openWorld.place, because: tool.openWorld.quote)
         } else if let word = text.word(.computed), text.around.isDisjoint(with: .ours) {
             readsUntrusted = Answer(value: false, place: place, because: "\(word): \(tool.name)")
         }

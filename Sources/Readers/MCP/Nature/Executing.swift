@@ -6,11 +6,18 @@ extension NatureRule {
                 "write_query", "Execute an INSERT, UPDATE, or DELETE query.", [.write, .delete],
                 properties: #""query": {"type": "string"}"#),
             Example("execute_query", "Runs a read-only SELECT query.", [.read]),
+            Example(
+                "query", "Execute a query on the database.", [.read, .execute],
+                properties: #""sql": {"type": "string"}"#),
             Example("execute_sql", "Runs SQL.", [.execute], properties: #""sql": {"type": "string"}"#),
         ]
     ) { text, found in
-        guard found.can(.write), let free = text.freeForm, free.kind == .query else { return }
+        guard let free = text.freeForm, free.kind == .query else { return }
         let place = text.tool.place + "/description"
+        if found.onlyReads, text.takesAnyStatement {
+            return found.add(.execute, "query", at: free.place, free.name, free.description)
+        }
+        guard found.can(.write) else { return }
         if let term = text.lead.first(where: { ["delete", "drop", "truncate", "deletes"].contains($0.text) }) {
             found.add(.delete, "query", at: place, term.text, text.excerpt(term.range))
         }
@@ -41,6 +48,21 @@ extension NatureRule {
     }
 }
 
+extension ToolText {
+    /// A language in which data can be changed as well, and no word that only reading is let through.
+    fileprivate var takesAnyStatement: Bool {
+        guard !(tool.readOnly.isStated && tool.readOnly.value), let free = freeForm else { return false }
+        let words =
+            told.prefix(80).map(\.text) + ToolText.terms(free.name + " " + free.description, most: 300).map(\.text)
+        let changing = words.contains { ["sql", "cypher", "gremlin", "sparql", "statement"].contains($0) }
+        let reading: Set<String> = ["select", "readonly", "read", "jql", "cql", "kql", "promql", "validate", "explain"]
+        return changing && !words.contains(where: reading.contains)
+            && !name.contains {
+                ["read", "explain", "validate", "search", "list", "get", "check", "format"].contains($0.text)
+            }
+    }
+}
+
 extension Findings {
     /// `execute_query` is read-only where its own words say so, changes data where they say that, and else runs what it
     /// is given.
@@ -61,8 +83,12 @@ extension Findings {
                 || told.indices.dropLast().contains {
                     (told[$0].text == "read" || told[$0].text == "reads") && told[$0 + 1].text == "only"
                 }
+            // Queries of logs and metrics have no words that change anything.
+            let looks = text.lead.contains {
+                ["logs", "log", "metrics", "insights", "traces", "search", "analytics"].contains($0.text)
+            }
             let reads =
-                isReadOnly
+                looks && changes.isEmpty || isReadOnly
                 || told.contains { ["select", "promql", "logql", "traceql", "dql", "search"].contains($0.text) }
             let description = text.tool.place + "/description"
             if hint.isStated, hint.value {
@@ -75,9 +101,10 @@ extension Findings {
                 return add(
                     .read, rule, at: description, term?.text ?? word, term.map { text.excerpt($0.range) } ?? excerpt)
             }
-            if let change = changes.first, !reads || told.contains(where: { $0.text == "or" }) {
+            if let change = changes.first {
+                if reads { add(.read, rule, at: description, word, excerpt) }
                 add(.write, rule, at: description, change.text, text.excerpt(change.range))
-                if let ends = changes.first(where: { ["delete", "drop"].contains($0.text) }) {
+                if let ends = changes.first(where: { ["delete", "drop", "truncate"].contains($0.text) }) {
                     add(.delete, rule, at: description, ends.text, text.excerpt(ends.range))
                 }
                 return

@@ -61,7 +61,8 @@ struct FreeForm: Sendable {
     private static let addresses: Set<String> = [
         "url", "uri", "urls", "webhook", "webhookurl", "href", "targeturl", "endpointurl", "weburl", "pageurl",
         "siteurl",
-        "websiteurl", "callbackurl", "imageurl", "videourl", "fileurl", "sourceurl",
+        "websiteurl", "callbackurl", "host", "hostname", "remotehost", "sshhost", "serverurl", "apiurl", "imageurl",
+        "videourl", "fileurl", "sourceurl",
     ]
 
     private init(_ kind: Kind, _ parameter: ListedTool.Parameter) {
@@ -114,6 +115,12 @@ struct FreeForm: Sendable {
 
     /// Whether a parameter takes an address on the network.
     static func isAddress(_ parameter: ListedTool.Parameter) -> Bool {
-        parameter.takesText && addresses.contains(parameter.plain)
+        guard parameter.takesText else { return false }
+        if addresses.contains(parameter.plain) { return true }
+        let told = parameter.description.prefix(200).lowercased()
+        return
+            (parameter.plain.contains("path") || parameter.plain.contains("file") || parameter.plain.contains("source"))
+            && (told.contains("or url") || told.contains("url or") || told.contains("http://")
+                || told.contains("https://"))
     }
 }

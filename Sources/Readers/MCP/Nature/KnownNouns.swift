@@ -1,13 +1,10 @@
 extension NatureRule {
     static let secret = NatureRule(
-        id: "secret", says: "A secret, password or key in the name, or as what the caller must hand over.",
+        id: "secret", says: "A secret, password or key in the name: it is handed out or made.",
         examples: [
             Example("get_secret", "Reads a secret.", [.read, .credentials]),
             Example("create_access_key", "", [.write, .credentials, .changeAccess]),
             Example("count_tokens", "Counts the tokens of a text.", [.read]),
-            Example(
-                "login", "Connects to a database.", [.write, .credentials],
-                properties: #""password": {"type": "string"}"#),
         ]
     ) { text, found in
         let place = text.tool.place + "/name"
@@ -18,8 +15,6 @@ extension NatureRule {
             {
                 found.add(.changeAccess, "secret", at: place, word, text.tool.name)
             }
-        } else if let asked = text.tool.parameters.first(where: { $0.isOutermost && $0.isSecret }) {
-            found.add(.credentials, "secret", at: asked.place, asked.name, asked.description)
         }
     }
 
@@ -58,7 +53,7 @@ extension NatureRule {
         id: "money", says: "What is made or sent is money: a payment, a refund, an order, a transfer of funds.",
         examples: [
             Example("create_refund", "", [.write, .payment]), Example("refund_order", "Refunds an order.", [.payment]),
-            Example("transfer_funds", "Moves money between accounts.", [.payment]),
+            Example("transfer_funds", "Moves money between accounts.", [.payment, .write]),
             Example("place_stock_order", "Places an order.", [.write, .payment]),
             Example("update_sort_order", "", [.write]), Example("list_orders", "", [.read]),
         ]
@@ -70,7 +65,8 @@ extension NatureRule {
             "finalize", "initiate",
         ]
         if let term = text.name.first(where: { $0.sense.contains(.money) }), moves, makes.contains(found.verb ?? ""),
-            words.isDisjoint(with: ["sort", "display", "work", "reorder", "draft"])
+            words.isDisjoint(with: ["sort", "display", "work", "reorder", "draft"]),
+            found.verb != "send" || ["payment", "payout", "refund"].contains(term.text)
         {
             found.add(.payment, "money", at: place, term.text, text.tool.name)
         }
@@ -106,12 +102,19 @@ extension NatureRule {
         examples: [
             Example("fetch", "Fetches a page.", [.read, .network], properties: #""url": {"type": "string"}"#),
             Example("http_request", "", [.network]),
+            Example(
+                "read_pages", "Reads pages of a document. Takes local paths and URLs.", [.read, .network],
+                properties: #""file_path": {"type": "string"}"#),
         ]
     ) { text, found in
         if let word = text.name.first(where: { $0.sense.contains(.address) }) {
             found.add(.network, "address", at: text.tool.place + "/name", word.text, text.tool.name)
         } else if let address = text.tool.parameters.first(where: { $0.isOutermost && FreeForm.isAddress($0) }) {
             found.add(.network, "address", at: address.place, address.name, address.description)
+        } else if let file = text.tool.parameters.first(where: { $0.isOutermost && $0.takesText && $0.namesSource }),
+            let word = text.told.first(where: { ["url", "urls"].contains($0.text) }), text.takesAddress(word, in: file)
+        {
+            found.add(.network, "address", at: file.place, word.text, text.excerpt(word.range))
         }
     }
 }
@@ -135,14 +138,21 @@ extension ToolText {
     }
 }
 
+extension ToolText {
+    /// Whether the description says of a parameter for a file that an address will do: `Path or URL`.
+    fileprivate func takesAddress(_ word: Term, in file: ListedTool.Parameter) -> Bool {
+        guard let index = told.firstIndex(where: { $0.range == word.range }) else { return false }
+        guard let before = told[..<index].last else { return false }
+        let joins = ["or", "and"].contains(before.text) || [44, 47].contains(before.after)
+        return joins
+            && told[max(0, index - 4)..<index].contains { ["path", "paths", "file", "local"].contains($0.text) }
+    }
+}
+
 extension ListedTool.Parameter {
-    /// A password, key or token that the caller must hand over; a page token is none.
-    var isSecret: Bool {
-        let names: Set<String> = [
-            "password", "passwd", "apikey", "secret", "secretkey", "clientsecret", "accesstoken", "authtoken",
-            "privatekey", "passphrase", "secretvalue", "bearertoken", "refreshtoken", "accesskey", "secretaccesskey",
-            "apitoken", "credentials",
-        ]
-        return takesText && names.contains(plain)
+    /// It names where something is read from.
+    fileprivate var namesSource: Bool {
+        ["path", "file", "source", "input", "image", "document", "data"].contains { plain.contains($0) }
+            && !Nouns.outputs.contains(plain)
     }
 }

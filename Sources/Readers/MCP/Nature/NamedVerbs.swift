@@ -6,7 +6,7 @@ extension NatureRule {
             Example("create_or_update_file", "", [.write]), Example("builds_list", "Lists builds.", [.read]),
             Example("API-post-page", "Notion | Create a page", [.write]),
             Example("listAPIKeys", "", [.read, .credentials]),
-            Example("send_keys", "Types into the terminal.", [.execute]),
+            Example("send_keys", "Sends keys to the terminal.", [.execute]),
             Example("port_forward", "Forwards a port.", [.network]),
         ]
     ) { text, found in
@@ -41,7 +41,7 @@ extension NatureRule {
                 if isWeak, adds, !named.isEmpty, capability == .write, !ToolLexicon.persists.contains(term.text) {
                     continue
                 }
-                if isWeak, adds, found.can(.read) { found.drop(.read) }
+                if isWeak, adds, !named.isEmpty, found.can(.read) { found.drop(.read) }
                 found.take(term.text, term.sense, "description-verb", of: text, at: place, text.excerpt(term.range))
             }
         }
@@ -49,6 +49,10 @@ extension NatureRule {
 }
 
 extension ToolLexicon {
+    /// Verbs at the head of a name that are taken for nouns elsewhere in it.
+    static let leading: Set<String> = [
+        "list", "search", "query", "view", "display", "count", "help", "monitor", "audit",
+    ]
     /// Writing verbs that keep something for later, where `create` and `make` may only show it.
     static let persists: Set<String> = [
         "save", "update", "set", "store", "persist", "register", "modify", "add", "insert", "edit", "change", "write",
@@ -63,6 +67,8 @@ extension ToolText {
         let verbs = name.indices.filter { !name[$0].sense.isDisjoint(with: .verb) }
         guard let start = verbs.first else { return [] }
         let told = describedVerbs().first
+        // What begins a name is its verb, in the words by which most tools read.
+        if name.count > 1, start == 0, ToolLexicon.leading.contains(name[0].text) { return [name[0]] }
         let hasPlain = verbs.contains { !name[$0].sense.contains(.nounish) }
         let isTold = told.map { $0.sense.capability != .execute } ?? false
         var chosen: [Int] = []
@@ -111,6 +117,15 @@ extension ToolText {
             }
         }
         guard let form = ToolLexicon.verb(lead[index].text) else { return nil }
+        // `Triage tool: …` and `GROUPING CONFIGURATION` are no verbs; `for listing …` is one.
+        let next = index + 1 < lead.count ? lead[index + 1].text : ""
+        if ["tool", "tools", "function", "operation", "operations", "utility", "endpoint"].contains(next) {
+            return nil
+        }
+        let isGerund = lead[index].text.hasSuffix("ing") && !form.verb.hasSuffix("ing")
+        if isGerund, index == start || !["for", "of", "by", "in", "used", "helps"].contains(lead[index - 1].text) {
+            return nil
+        }
         var verbs = [lead[index].as(form)]
         while index + 1 < lead.count, verbs.count < 6 {
             let comma = [44, 47].contains(lead[index].after)
@@ -152,8 +167,22 @@ extension Findings {
         case .send where word == "send" && text.says("key", "keys", "keystrokes", "command", "commands", "stdin"):
             add(.execute, rule, at: place, word, excerpt)
         case .send
-        where ["send", "post", "submit"].contains(word) && text.says("request", "requests", "query", "http"):
+        where ["send", "post", "submit"].contains(word)
+            && (text.says("http", "https", "rest", "query") || (word != "submit" && text.says("request"))):
             add(.network, rule, at: place, word, excerpt)
+        case .read
+        where word == "resolve"
+            && text.says(
+                "case", "issue", "incident", "ticket", "comment", "thread", "discussion", "alert", "conversation"):
+            add(.write, rule, at: place, word, excerpt)
+        case .write where word == "follow" && text.says("stream", "log", "logs", "redirect", "link"),
+            .write where word == "build" && text.says("query", "queries", "filter", "expression", "prompt"):
+            add(.read, rule, at: place, word, excerpt)
+        case .delete
+        where word == "cancel" && text.says("query", "job", "task", "build", "execution", "run", "scan", "export"):
+            add(.write, rule, at: place, word, excerpt)
+        case .send where word == "reply" && text.says("comment", "discussion", "issue", "page", "review"):
+            add(.write, rule, at: place, word, excerpt)
         case .read
         where word == "generate" && !text.around.isDisjoint(with: .secret)
             && text.name.contains { !$0.sense.isDisjoint(with: .secret) }:

@@ -19,7 +19,7 @@ enum Nouns {
     static let access =
         """
         role permission acl privilege collaborator membership iam rbac sharing visibility protection restriction \
-        entitlement scope ownership owner mfa grant
+        entitlement scope ownership owner mfa grant consent
         """
     static let people = "user member account admin administrator guest reader viewer editor"
     static let bindings = "group policy team organization org project workspace repository repo channel space"
@@ -47,9 +47,8 @@ enum Nouns {
         """
         email mail inbox message ticket issue comment web webpage website internet news feed rss tweet post review chat \
         slack discord telegram whatsapp article wikipedia paper arxiv transcript attachment youtube video reddit forum \
-        url link browser page pull request thread conversation channel form submission crawl scrape search engine \
-        pubmed hackernews subtitle caption mastodon bluesky podcast gmail imap sms lead review candidate \
-        resume invoice online event invite
+        browser pull thread conversation channel submission \
+        pubmed hackernews subtitle caption mastodon bluesky podcast gmail imap sms
         """
     /// What is ours to keep.
     static let ours =

@@ -23,6 +23,7 @@ struct ToolText: Sendable {
     /// The parameter that takes free words, the most dangerous one.
     let freeForm: FreeForm?
     private let words: [Term]
+    private let server: [Term]
 
     /// How many bytes of a description are read for what the tool does. Orders to an agent are sought in all of it.
     private static let most = 1_600
@@ -34,6 +35,7 @@ struct ToolText: Sendable {
         told = ToolText.terms(tool.description, most: ToolText.most)
         let first = told.first?.sentence
         lead = Array(told.prefix { $0.sentence == first }.prefix(60))
+        self.server = server
         freeForm = FreeForm.worst(of: tool)
         let parameters = tool.parameters.prefix(60).flatMap { ToolText.terms($0.name, splitsNames: true) }
         words = name + ToolText.terms(tool.title, most: 200) + lead + parameters + server
@@ -50,6 +52,15 @@ struct ToolText: Sendable {
 
     /// The first word around the tool of which the lexicon says one of these.
     func word(_ senses: ToolSense) -> String? { words.first { !$0.sense.isDisjoint(with: senses) }?.text }
+
+    /// The word that says that strangers may have written what the tool brings in: in its name, the head of its
+    /// description before `by` or `with`, or the server's name.
+    var stranger: String? {
+        let head = lead.prefix(14).prefix {
+            !["by", "with", "using", "via", "without", "for", "args"].contains($0.text)
+        }
+        return (name + head + server).first { $0.sense.contains(.outside) }?.text
+    }
 
     /// Whether one of these words stands in the name or the lead.
     func says(_ list: String...) -> Bool {

@@ -11,7 +11,7 @@ enum Verbs {
         enumerate return display report track watch expand enrich match autocomplete visualize visualise look \
         encode decode hash decrypt diagnose review score predict forecast embed tokenize ocr recall screenshot \
         snapshot capture wait hover scroll dump profile introspect poll gather collect provide give locate see solve \
-        plot reason reflect interpret benchmark geocode sum aggregate cluster top listen observe \
+        plot reason reflect interpret benchmark geocode sum aggregate cluster top listen observe troubleshoot \
         determine probe assess investigate demonstrate print echo say chat consult sequentialthinking
         """
     static let write =
@@ -28,19 +28,19 @@ enum Verbs {
         connect disconnect attach mount unmount backup migrate approve reject merge split crop rotate encrypt press \
         play skip enqueue queue seek mute unmute react vote rate triage escalate claim release allocate bind unbind \
         customize extend shrink reorder rearrange crossfade concat concatenate trim hide unhide group ungroup indent \
-        pair index reindex train tune reload refresh maintain setup boot reboot suspend hibernate wake refactor \
-        optimize compress decompress unzip zip touch mkdir sign
+        pair reindex populate untrack train tune reload refresh maintain setup boot reboot suspend hibernate wake refactor \
+        optimize submit compress decompress unzip zip touch mkdir sign
         """
     static let delete =
         """
         delete remove drop destroy purge erase wipe truncate del rm rmdir trash flush clear evict terminate \
         kill uninstall discard prune shred nuke deprovision cancel reset unregister empty expunge \
-        undeploy teardown delist dismiss void undo
+        undeploy teardown delist dismiss void undo pop
         """
     static let send =
         """
-        send email mail reply forward notify tweet dm publish post broadcast sms message submit exfiltrate \
-        transmit respond announce retweet fax text
+        send email mail reply forward notify tweet dm publish post broadcast sms message exfiltrate \
+        transmit respond announce retweet fax
         """
     static let execute =
         """
@@ -60,7 +60,7 @@ enum Verbs {
         """
         run execute exec call invoke process open start generate export import build render format set log watch track \
         submit checkout switch post reply charge order eval evaluate label pin register save store mark move navigate \
-        click trigger connect refresh sync index group text maintain sort transform trade complete load wait hover \
+        click trigger connect refresh sync index group maintain sort transform trade complete load wait hover \
         scroll respond play activate touch review place put
         """
     /// Writing verbs that add and leave what was there.
@@ -74,7 +74,7 @@ enum Verbs {
         """
         email mail message post order log record link tag label comment pull like star charge draft schedule report \
         track form format call process change fill sms tweet shell bash command block share book purchase status info \
-        history metrics health tree logs search query view display store set test document match place ack type text \
+        history metrics health tree logs search query view display store set test document match place ack type \
         trade swap bid review score profile forecast snapshot screenshot capture top sum cluster hash index group \
         queue release backup build play trigger terminal index chat plot dump fax rate vote touch sign release cat head \
         help list stake void split watch run audit monitor filter transform benchmark
