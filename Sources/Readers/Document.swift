@@ -28,6 +28,8 @@ package struct Setting: Sendable {
     package var service: String
     /// The use that the answers are about, where we answer ourselves.
     package var use: Subject?
+    /// The agent that a paper of ours is about which is about no vendor.
+    package var agent: Subject?
     /// The person who answers for us; nil when the document is a vendor's. Only then are answers *observed*.
     package var ours: String?
     /// The day of which the document speaks, as the analyst said; its own day is stronger.

@@ -11,6 +11,11 @@ extension Content {
     /// The same for one of several documents that came together.
     static func open(_ document: Document, _ budget: inout Budget) async throws(ReadingError) -> Content {
         guard !document.bytes.isEmpty else { throw .empty(file: document.name) }
+        // Secrets may lie in a client's settings: what is opened in their place is what may be kept of them.
+        if let transcript = RawSettings.transcript(of: document) {
+            let json = try JSON.parse(transcript.bytes, name: transcript.name)
+            return Content(document: transcript, form: .json(json))
+        }
         let opened = try await form(of: document, &budget)
         var problems = opened.problems
         let described = PictureFile.begins(document.bytes) ? "a picture" : opened.form.described

@@ -95,6 +95,6 @@ package struct Client: Sendable {
     /// Keys under which servers stand in some client's settings, for files of clients that are not known.
     static let usualKeys: [[String]] = [
         ["mcpServers"], ["context_servers"], ["amp.mcpServers"], ["mcp.servers"], ["mcp", "servers"], ["mcp_servers"],
-        ["servers"], ["mcp"], ["projects", "*", "mcpServers"],
+        ["servers"], ["mcp"], ["projects", "*", "mcpServers"], ["extensions"],
     ]
 }

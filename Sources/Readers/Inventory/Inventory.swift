@@ -78,6 +78,8 @@ package struct Inventory: Sendable {
     package var isComplete: Bool { files.allSatisfy { $0.notRead == nil } && !isCut }
     /// A limit was hit, so there may be more.
     package var isCut = false
+    /// Whether the servers were looked for in a register.
+    package var isCompared = false
 }
 
 extension Inventory {
@@ -119,6 +121,8 @@ extension Inventory {
         package var flags: [Flag] = []
         /// The service of the register that it is, as `vendor/service`; nil where it is none, or nobody compared.
         package var service: String?
+        /// A better-known name that its name, or its package's, looks like; nil where it looks like none.
+        package var looksLike: String?
 
         package init(client: String, scope: Scope, path: String, line: Int?, name: String) {
             self.client = client

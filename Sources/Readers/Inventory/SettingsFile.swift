@@ -37,9 +37,20 @@ struct SettingsFile {
     /// Reads a file of which only the content is known. Nil where no server stands in it.
     init?(unknown bytes: [UInt8], path: String, form: SettingsForm) throws(Unread) {
         let root = try form.read(bytes, name: "settings"), lines = SettingsLines(bytes, form)
+        guard root["schema"] == nil, root["openapi"] == nil, root["asyncapi"] == nil, root["swagger"] == nil else {
+            return nil
+        }
+        // A list under a common word is anything, such as the addresses of an API.
+        let keys = Client.usualKeys.filter { key in
+            ["mcpServers", "mcp_servers"].contains(key[0]) || root[key[0]]?.list == nil
+        }
+        let isCommon = root.first("mcpServers", "mcp_servers", "context_servers", "amp.mcpServers") == nil
         let found = ServerEntries(
-            in: root, keys: Client.usualKeys, client: Client.unknown, scope: .loose, path: path, find: lines.line
-        ).entries.filter { !$0.command.isEmpty || $0.url != nil }
+            in: root, keys: keys, client: Client.unknown, scope: .loose, path: path, find: lines.line
+        ).entries.filter { entry in
+            guard isCommon, entry.command.isEmpty else { return !entry.command.isEmpty || entry.url != nil }
+            return entry.url.map { $0.lowercased().contains("mcp") || $0.lowercased().contains("/sse") } ?? false
+        }
         guard !found.isEmpty else { return nil }
         entries = found
         settings = BypassSetting.found(in: root, client: Client.unknown, scope: .loose, path: path)
