@@ -7,6 +7,7 @@ reportlab; where they are missing it installs them into a virtual environment un
 """
 
 import argparse
+import functools
 import json
 import os
 import platform
@@ -124,7 +125,7 @@ def compared(name, ours, peer_name, peer, aim):
             ratio(ours.seconds, peer.seconds), ratio(ours.peak, peer.peak), aim]
 
 
-def measurements(tprm, vendors):
+def measurements(tprm, vendors, corpus):
     """Every comparison, as a name and what makes its row."""
     at = lambda name: os.path.join(SCRATCH, name)
     python, true = sys.executable, which("true")
@@ -187,14 +188,111 @@ def measurements(tprm, vendors):
         ours = Run([tprm, "memo", "quarterdeck", "--store", store, "--as-of", "2026-11-02", "-o", at("memo.html")], 5)
         return compared("`memo`, one vendor", ours, "start-up", floor(), "")
 
-    return [start, table, workbook, questionnaire, report, portfolio, memo]
+    def beside_scanner(name, argv, peer_argv, aim, times=9):
+        ours, peer = Run(argv, times), scanner()
+        if not peer:
+            return compared(f"{name} ({PEER} is not here: skipped)", ours, "start-up", floor(), aim)
+        return compared(name, ours, f"{PEER}, YARA", Run([os.path.join(peer, peer_argv[0]), *peer_argv[1:]], 2), aim)
+
+    def server():
+        path = os.path.join(made_listings(), "one.json")
+        return beside_scanner("`look`, one MCP server of 12 tools", [tprm, "look", path],
+                              ["mcp-scanner", "--analyzers", "yara", "--raw", "static", "--tools", path], "30 ms, 40 MB")
+
+    def servers():
+        path = os.path.join(made_listings(), "large.json")
+        return beside_scanner("`look`, an MCP listing of 1,650 tools", [tprm, "look", path],
+                              ["mcp-scanner", "--analyzers", "yara", "--raw", "static", "--tools", path], "0.5 s", 5)
+
+    def corpus_of_servers():
+        paths = [path for kind in KINDS for path in files(corpus or made_listings(), kind)]
+        listed = at("listed")
+        with open(listed, "w") as file:
+            file.write("\n".join(paths))
+        return beside_scanner(f"`look`, {len(paths)} MCP servers at once", [tprm, "look", *paths],
+                              ["python", os.path.join(HERE, "scanner.py"), listed], "", 3)
+
+    return [start, table, workbook, questionnaire, report, portfolio, memo, server, servers, corpus_of_servers]
+
+
+PEER = "cisco-ai-mcp-scanner"
+KINDS = ("harmless", "poisoned", "decoys")
+NAMES = {"harmless": ("harmless", "benign"), "poisoned": ("poisoned", "malicious"), "decoys": ("decoys",)}
+
+
+def files(corpus, kind):
+    """The listings of a kind below a folder, whatever of its names the folder has."""
+    for name in NAMES[kind]:
+        folder = os.path.join(corpus, name)
+        if os.path.isdir(folder):
+            return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".json")]
+    return []
+
+
+def made_listings():
+    """The folder of the listings that are made here, from a seed."""
+    folder = os.path.join(SCRATCH, "listings")
+    if not os.path.exists(os.path.join(folder, "large.json")):
+        sys.path.insert(0, HERE)
+        import listings
+        listings.write(folder)
+    return folder
+
+
+@functools.cache
+def scanner():
+    """The folder with the programs of the other scanner, in an environment of its own that is made at the first call."""
+    venv = os.path.join(SCRATCH, "scanner")
+    programs = os.path.join(venv, "bin")
+    os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"  # else it asks the network for a list of prices at every start
+    if not os.path.exists(os.path.join(programs, "mcp-scanner")):
+        print(f"Installing the peer {PEER} into {os.path.relpath(venv, ROOT)}.", file=sys.stderr)
+        made = subprocess.run([sys.executable, "-m", "venv", venv]).returncode
+        if made or subprocess.run([os.path.join(programs, "python"), "-m", "pip", "install", "-q", PEER]).returncode:
+            print(f"SKIPPED: {PEER} could not be installed, so nothing is measured beside it.", file=sys.stderr)
+            return None
+    return programs
+
+
+def detection(tprm, corpus):
+    """How many listings of each kind each program finds orders in, on the same files."""
+    paths = {kind: files(corpus, kind) for kind in KINDS}
+    ours = {path for group in paths.values() for path in group if signals(tprm, path)}
+    theirs, peer = None, scanner()
+    if peer:
+        listed = os.path.join(SCRATCH, "listed")
+        with open(listed, "w") as file:
+            file.write("\n".join(path for group in paths.values() for path in group))
+        answer = subprocess.run([os.path.join(peer, "python"), os.path.join(HERE, "scanner.py"), listed],
+                                check=True, capture_output=True, text=True).stdout
+        theirs = {path for path, count in json.loads(answer).items() if count}
+    print(f"\n| listings in which an order to the agent is found | tprm | {PEER}, YARA | aim |\n|---|---|---|---|")
+    for kind, aim in zip(KINDS, ("none", "all", "none")):
+        of = lambda found: "skipped: not installed" if found is None else \
+            f"{sum(path in found for path in paths[kind])} of {len(paths[kind])}"
+        print(f"| {kind} | {of(ours)} | {of(theirs)} | {aim} |", flush=True)
+
+
+def signals(tprm, path):
+    """Whether `look` tells of an order to the agent anywhere in the listing."""
+    looked = subprocess.run([tprm, "look", path, "--json"], capture_output=True, text=True)
+    if looked.returncode:
+        raise Failed(f"`look {path}` ended with {looked.returncode}: {looked.stderr[-300:]}")
+
+    def told(value):
+        if isinstance(value, dict):
+            return any(key == "signals" and bool(inner) or told(inner) for key, inner in value.items())
+        return isinstance(value, list) and any(told(inner) for inner in value)
+    return told(json.loads(looked.stdout))
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--program", default=os.path.join(ROOT, ".build", "release", "tprm"))
     arguments.add_argument("--vendors", type=int, default=5000)
-    arguments.add_argument("--only", help="measure only what has this word in its name: start, table, workbook, …")
+    arguments.add_argument("--only", help="measure only what has this word in its name: start, table, server, detection, …")
+    arguments.add_argument("--corpus", help="a folder of MCP listings, in harmless/ (or benign/), poisoned/ and decoys/, "
+                           "to measure on instead of the ones that are made here")
     given = arguments.parse_args()
     os.makedirs(SCRATCH, exist_ok=True)
     equipped()
@@ -203,7 +301,8 @@ def main():
           "memory is the peak, of which about 10 MB are the meter's own where it is that small.\n")
     print("| what | time | memory | beside | time ÷ | memory ÷ | aim |\n|---|---|---|---|---|---|---|")
     failed = 0
-    for measure in measurements(tprm, given.vendors):
+    corpus = given.corpus and os.path.abspath(given.corpus)
+    for measure in measurements(tprm, given.vendors, corpus):
         if given.only and given.only not in measure.__name__:
             continue
         try:
@@ -212,6 +311,12 @@ def main():
             failed += 1
             print(f"| {measure.__name__} | failed | | | | | |", flush=True)
             print(error, file=sys.stderr)
+    if not given.only or given.only in "detection":
+        try:
+            detection(tprm, corpus or made_listings())
+        except (Failed, OSError, subprocess.CalledProcessError) as error:
+            failed += 1
+            print(f"| detection | failed | | |\n{error}", file=sys.stderr)
     sys.exit(1 if failed else 0)
 
 
