@@ -5,12 +5,14 @@ struct Bars {
     let program: String
     let arguments: [String]
     let readable: [String]
+    var hasNetwork = false
     let limits: Cage.Limits
 
     /// Its own namespaces: the system's folders and what was named, read-only; an empty /tmp; no network; everything
     /// ends with us. The environment is the one that we start it with.
     func bubblewrapped(_ bubblewrap: String) -> [String] {
-        var line = [bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
+        var line = [bubblewrap, "--unshare-all"] + (hasNetwork ? ["--share-net"] : [])
+        line += ["--die-with-parent", "--new-session", "--cap-drop", "ALL"]
         for folder in Bars.system where FileManager.default.fileExists(atPath: folder) {
             line += ["--ro-bind", folder, folder]
         }
@@ -18,6 +20,18 @@ struct Bars {
         for path in readable { line += ["--ro-bind", path, path] }
         line += ["--chdir", "/", "--", program]
         return limited(line + arguments, by: nil)
+    }
+
+    /// What a program reads to find a host and to trust its certificate, where it is there; by its own path where a link
+    /// leads to it.
+    static var ofNetwork: [String] {
+        let files = FileManager.default
+        let named = [
+            "/etc/resolv.conf", "/etc/hosts", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/ssl", "/etc/pki",
+            "/etc/ca-certificates",
+        ].filter { files.fileExists(atPath: $0) }
+        let led = named.map { URL(filePath: $0).resolvingSymlinksInPath().path }
+        return Array(Set(named + led)).sorted()
     }
 
     /// Limits alone.
@@ -37,7 +51,7 @@ struct Bars {
         return ["/bin/sh", "-c", rules, "sh"] + line
     }
 
-    private static let system = [
+    static let system = [
         "/usr", "/lib", "/lib64", "/bin", "/etc/fonts", "/etc/ld.so.cache", "/etc/alternatives", "/opt/homebrew",
     ]
 }

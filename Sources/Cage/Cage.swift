@@ -46,16 +46,19 @@ package enum Cage {
     /// - Parameters:
     ///   - input: its standard input.
     ///   - readable: absolute paths that it may read, at the same place.
+    ///   - network: whether it shares our network, with what it needs to find and trust a host.
     ///   - environment: variables beside PATH, LANG and HOME.
     ///   - kind: what must hold it; nil for the strongest that this machine gives.
     package static func run(
-        _ program: String, _ arguments: [String], input: [UInt8] = [], readable: [String] = [],
+        _ program: String, _ arguments: [String], input: [UInt8] = [], readable: [String] = [], network: Bool = false,
         environment: [String: String] = [:], limits: Limits = Limits(), kind: Kind? = nil
     ) async throws(CageError) -> Output {
         guard let path = find(program) else { throw .missing(program: program) }
         var variables = ["PATH": "/usr/bin:/bin:/usr/local/bin", "LANG": "C.UTF-8", "HOME": "/tmp"]
         variables.merge(environment) { _, new in new }
-        let bars = Bars(program: path, arguments: arguments, readable: readable, limits: limits)
+        let bars = Bars(
+            program: path, arguments: arguments, readable: readable + (network ? Bars.ofNetwork : []),
+            hasNetwork: network, limits: limits)
         func run(_ command: [String]) async throws(CageError) -> Output {
             try await CagedRun(program: program, command: command, variables: variables, limits: limits).output(input)
         }
