@@ -26,11 +26,11 @@ enum Name: String, CaseIterable {
         required, scriptHash, sections, source, vendor
 
     // Of a ranking of services.
-    case count, hasUnassessed, hasVendors, more, serviceName, services, unassessed, vendorSlug, vendors, weight
+    case count, hasUnassessed, hasVendors, more, serviceName, services, shows, unassessed, vendorSlug, vendors, weight
 
     /// Those that only a ranking asks for.
     static let ofLists: Set<Name> = [
-        .count, .hasUnassessed, .hasVendors, .more, .serviceName, .services, .unassessed, .vendorSlug, .vendors,
+        .count, .hasUnassessed, .hasVendors, .more, .serviceName, .services, .shows, .unassessed, .vendorSlug, .vendors,
         .weight,
     ]
 

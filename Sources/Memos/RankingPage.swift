@@ -65,6 +65,7 @@ package enum RankingPage {
             .open: .number(service.gatesUnknown), .proven: .text(service.proven.map(String.init) ?? "–"),
             .possible: .text(service.possible.map(String.init) ?? "–"),
             .reasons: .each(shown.map { slots($0, names) }), .more: .text(rest > 0 ? "\(rest) more" : ""),
+            .shows: .text(service.shows.isEmpty ? "" : Wording.sentence(service.shows.joined(separator: "; ")) + "."),
             .unknownSays: .text(
                 against.isEmpty && !open.isEmpty
                     ? "Nothing speaks against it, for nothing is known of "

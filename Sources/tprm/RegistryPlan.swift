@@ -94,7 +94,7 @@ struct RegistryPlan {
             let steps = slug.split(separator: "/").map(String.init), vendor = steps[0], service = steps[1]
             let setting = setting(vendor, service)
             let harvest = listing.harvest(of: entry, in: content.document, setting)
-            taken.readings.append(RegistryPlan.reading(harvest, content, Reader.mcpServerJSON, setting, dated))
+            taken.readings.append(RegistryPlan.reading(harvest, content, path, Reader.mcpServerJSON, setting, dated))
             if isNew { add(entry, vendor, service, from: name) }
             servers.append(Server(entry: entry, file: path, slug: slug, isNew: isNew))
             if listing.entries.count == 1 { inFolder[RegistryPlan.folder(path)] = servers.count - 1 }
@@ -160,7 +160,7 @@ struct RegistryPlan {
         let steps = servers[index].slug.split(separator: "/").map(String.init)
         let setting = setting(steps[0], steps[1])
         let (reader, harvest) = try await Intake.reading(content, as: Reader.mcpToolList.id, setting)
-        taken.readings.append(RegistryPlan.reading(harvest, content, reader, setting, dated))
+        taken.readings.append(RegistryPlan.reading(harvest, content, path, reader, setting, dated))
         servers[index].tools =
             harvest.facts.lazy.compactMap { fact -> Int? in
                 if fact.key == FactKey<[String]>.tools.name, case .names(let names) = fact.value { return names.count }
@@ -176,14 +176,21 @@ struct RegistryPlan {
         String(path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? "")
     }
     private static func reading(
-        _ harvest: Harvest, _ content: Content, _ reader: Reader, _ setting: Setting, _ dated: Day?
+        _ harvest: Harvest, _ content: Content, _ path: String, _ reader: Reader, _ setting: Setting, _ dated: Day?
     ) -> Reading {
         Reading(
             party: .vendor(setting.vendor, service: setting.service), bytes: content.document.bytes,
-            sha256: content.document.sha256, name: content.document.name, received: setting.received, dated: dated,
+            sha256: content.document.sha256, name: name(path), received: setting.received, dated: dated,
             kind: harvest.kind, version: reader.version, about: harvest.letterhead.about ?? "",
             issuer: harvest.letterhead.issuer ?? "", day: harvest.letterhead.day, facts: harvest.facts,
             problems: harvest.problems.map { (place: $0.place.map(\.description) ?? "", says: $0.says) })
+    }
+
+    /// Every server of Docker's registry has a `server.yaml`: such a file is called after its folder too.
+    private static func name(_ path: String) -> String {
+        let name = path.lastStep, folder = folder(path).lastStep
+        let isCommon = ["server.yaml", "server.yml", "server.json", "tools.json"].contains(name)
+        return isCommon && !folder.isEmpty && folder != "." ? "\(folder)/\(name)" : name
     }
 
     // MARK: The same repository

@@ -31,6 +31,10 @@ package struct Ranked: Sendable {
     /// What speaks against it, gravest first: everything unmet, then what is met only under a condition. Where nothing
     /// does, the first gates of which nobody knows.
     package let reasons: [Reason]
+    /// What it could do to whoever uses it, in a few words, where no use is declared: facts, and no findings.
+    package let shows: [String]
+    /// Orders those alike in all else: ways on which a stranger's words become harm, acts that cannot be undone, secrets.
+    private let dangers: [Int]
 
     /// `vendor/service`, as commands name it.
     package var slug: String { "\(vendor.slug)/\(service.slug)" }
@@ -38,7 +42,8 @@ package struct Ranked: Sendable {
     /// Of a service without a declared use.
     package init(_ review: ServiceReview) {
         self.init(
-            review.vendor, review.service, review.ruling, use: nil, uses: 0, review.findings, review.score)
+            review.vendor, review.service, review.ruling, use: nil, uses: 0, review.findings, review.score,
+            shows: Ranked.shows(review), dangers: Ranked.dangers(review))
     }
 
     /// Of a service by the review of one of its uses.
@@ -57,7 +62,7 @@ package struct Ranked: Sendable {
 
     private init(
         _ vendor: Use.Vendor, _ service: Use.Service, _ ruling: Ruling, use: String?, uses: Int, _ findings: [Finding],
-        _ score: Score
+        _ score: Score, shows: [String] = [], dangers: [Int] = []
     ) {
         func count(_ kind: Answer.Kind, _ fits: (Severity) -> Bool) -> Int {
             findings.count { $0.answer.kind == kind && fits($0.check.severity) }
@@ -76,6 +81,31 @@ package struct Ranked: Sendable {
         possible = score.possible
         coverage = score.coverage
         reasons = Ranked.reasons(findings)
+        self.shows = shows
+        self.dangers = dangers
+    }
+
+    private static func dangers(_ review: ServiceReview) -> [Int] {
+        [
+            Flow.all(in: review.reach).count, Set(review.reach.irreversible.yes.map(\.subject)).count,
+            Set(review.reach.wayOut.yes.map(\.subject)).count, review.secrets?.count ?? 0,
+        ]
+    }
+
+    private static func shows(_ review: ServiceReview) -> [String] {
+        var shows: [String] = []
+        if let tools = review.tools {
+            let final = Set(review.reach.irreversible.yes.map(\.subject.name)).sorted()
+            let rest = final.isEmpty ? "" : ", of which \(final.count) cannot be undone and take no confirmation"
+            shows.append(counted(tools.count, "tool") + rest)
+        } else if review.service.kind == .mcpServer {
+            shows.append("its tools are not listed")
+        }
+        shows += Flow.all(in: review.reach).map { "\($0.kind.says): \($0.route)" }
+        if let secrets = review.secrets, !secrets.isEmpty {
+            shows.append("asks for " + counted(secrets.count, "secret"))
+        }
+        return shows
     }
 
     private static func reasons(_ findings: [Finding]) -> [Reason] {
@@ -118,6 +148,7 @@ package struct Ranked: Sendable {
         if a.possible != b.possible { return a.possible ?? -1 < b.possible ?? -1 }
         if a.proven != b.proven { return a.proven ?? -1 < b.proven ?? -1 }
         if a.gatesUnknown != b.gatesUnknown { return a.gatesUnknown > b.gatesUnknown }
+        if a.dangers != b.dangers { return b.dangers.lexicographicallyPrecedes(a.dangers) }
         return (a.slug, a.use ?? "") < (b.slug, b.use ?? "")
     }
 }
@@ -137,5 +168,15 @@ package struct RankedVendor: Sendable {
             let sorted = own.sorted(by: Ranked.precedes)
             return sorted.first.map { RankedVendor(services: sorted, worst: $0) }
         }.sorted { Ranked.precedes($0.worst, $1.worst) }
+    }
+}
+
+extension Flow.Kind {
+    fileprivate var says: String {
+        switch self {
+        case .leak: "strangers' text, private data and a way out in one server"
+        case .irreversible: "strangers' text, and an act that cannot be undone, in one server"
+        case .credentials: "hands out credentials"
+        }
     }
 }

@@ -10,6 +10,12 @@ package struct ServiceReview: Sendable {
     package let score: Score
     /// How many gates only a declared use can answer.
     package let gatesOfUses: Int
+    /// What its tools reach together, all of them taken as granted: facts of what it could do, and no finding.
+    package let reach: Reach
+    /// Its tools by name; nil where nobody listed them.
+    package let tools: [String]?
+    /// The secrets that it asks for; nil where nobody said.
+    package let secrets: [String]?
 
     /// The index must be of the same day and hold the facts of the vendor.
     package init(
@@ -23,6 +29,9 @@ package struct ServiceReview: Sendable {
             Finding(check: $0, answer: $0.answer(view, for: matter))
         }
         gatesOfUses = checks.count { $0.isGate && ($0.asked == .use || $0.asked == .agent) }
+        reach = Reach.of([nobody], index: index, on: day)
+        tools = (try? view.settled(.tools))?.value
+        secrets = (try? view.settled(.secretsAsked))?.value
         self.vendor = vendor
         self.service = service
         self.day = day

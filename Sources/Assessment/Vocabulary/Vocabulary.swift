@@ -3,7 +3,7 @@ package enum Vocabulary {
     /// Every word, by area.
     package static let all: [Word] =
         access + leastPrivilege + compromise + dueDiligence + agreements + programme + evidence + reports + attestations
-        + maintenance
+        + maintenance + scans
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 

@@ -108,7 +108,7 @@ extension JSON {
             "other_unmet": .int(ranked.otherUnmet), "gates_unknown": .int(ranked.gatesUnknown),
             "proven": ranked.proven.map { .int($0) } ?? .null,
             "possible": ranked.possible.map { .int($0) } ?? .null,
-            "coverage": ranked.coverage.map { .int($0) } ?? .null,
+            "coverage": ranked.coverage.map { .int($0) } ?? .null, "shows": .texts(ranked.shows),
             "reasons": .array(
                 ranked.reasons.prefix(5).map { reason in
                     .of([

@@ -80,8 +80,8 @@ struct JSONShapes: ParsableCommand {
                     {as_of, uses [{use, rating, rule, because [id], tier, row, proven,
                     possible, coverage, residual, next deadline}], services [{service,
                     kind, rating, rule, use, uses (how many), gates_unmet, high_unmet,
-                    other_unmet, gates_unknown, proven, possible, coverage, reasons
-                    [{check, severity, answer, says, document, place, hostile_excerpt}]}],
+                    other_unmet, gates_unknown, proven, possible, coverage, shows
+                    [sentence], reasons [{check, severity, answer, says, document, place, hostile_excerpt}]}],
                     vendors [{vendor, name, worst, rating, proven, others [service]}]}
         review      {use, agent, vendor, service, as_of, method, policy, rating, rule,
                     because [id], held [category], ready_until, tier {tier, row, says,

@@ -1,7 +1,7 @@
 import Assessment
 import Foundation
 
-/// Services in a table, worst first, a line each and the first reason under it where the terminal is narrow.
+/// Services in a table, worst first.
 struct RankingText {
     let services: [Ranked]
     /// Names of documents by SHA-256.
@@ -10,20 +10,31 @@ struct RankingText {
     /// How many are shown where nobody said: all into a file or another program, 25 to a person.
     static var usual: Int { isatty(STDOUT_FILENO) == 1 ? 25 : .max }
 
+    /// A line each; before a person it ends at the edge of the terminal, into a file or another program it is whole.
     func say(top: Int) {
-        var table = TextTable("#", "service", "unmet", "open", "proven", "because")
-        for (index, service) in services.prefix(top).enumerated() {
-            table.add(
-                String(index + 1), Terminal.cut(service.slug, 44), RankingText.unmet(service),
-                String(service.gatesUnknown), RankingText.score(service), because(service))
+        let shown = services.prefix(top), heads = ["#", "unmet", "open", "proven", "service"]
+        let rows = shown.enumerated().map { index, service in
+            [
+                String(index + 1), RankingText.unmet(service), String(service.gatesUnknown),
+                RankingText.score(service), Terminal.cut(Terminal.shown(service.slug), 48),
+            ]
         }
-        table.say(empty: "No service is in the register: `tprm service add VENDOR/SERVICE` makes one.")
-        let rest = services.count - min(top, services.count)
+        let widths = heads.indices.map { column in ([heads] + rows).map { $0[column].count }.max() ?? 0 }
+        func line(_ cells: [String], _ rest: String) -> String {
+            let fixed = zip(cells, widths).map { $0 + String(repeating: " ", count: $1 - $0.count + 2) }.joined()
+            return fixed + rest
+        }
+        let room = isatty(STDOUT_FILENO) == 1 ? Terminal.width : Int.max
+        Terminal.say(line(heads, "because"))
+        for (row, service) in zip(rows, shown) {
+            Terminal.say(Terminal.cut(line(row, Terminal.shown(because(service))), room))
+        }
+        let rest = services.count - shown.count
         if rest > 0 { Terminal.say("… \(rest) more: --top \(services.count) shows all, --html FILE writes a page.") }
         Terminal.say(
             "",
             paragraph:
-                "unmet: gates · high · other checks not met; open: gates of which nobody knows; proven: what is proven, and what it could reach if every open check turned out met."
+                "unmet: gates · high · other checks not met; open: gates of which nobody knows; proven: what is proven, and what it could reach if every open check turned out met. Those alike are ordered by what their tools could do and how many secrets they ask for."
         )
     }
 
@@ -38,11 +49,14 @@ struct RankingText {
         return "\(proven) to \(possible)"
     }
 
-    /// The gravest reasons: of each the check, what it says, and where that stands; at most two.
+    /// The gravest reasons: of each the check, what it says, and where that stands; at most two. Then what else is shown.
     private func because(_ service: Ranked) -> String {
-        guard let first = service.reasons.first else { return "nothing on file" }
+        ([against(service)] + service.shows).filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+    private func against(_ service: Ranked) -> String {
+        guard let first = service.reasons.first else { return "" }
         if first.kind == .unknown {
-            return "nobody knows: " + service.reasons.prefix(6).map(\.check).joined(separator: " ")
+            return "nobody knows " + service.reasons.prefix(6).map(\.check).joined(separator: " ")
         }
         let shown = service.reasons.prefix(2).map { reason in
             let place = reason.fact.map { fact in

@@ -111,8 +111,26 @@ private struct MSSSReading {
         for result in results {
             take(result, twice: Set(byControl[result.control, default: []].map(\.status)).count > 1, speaksOf)
         }
+        list(byControl, speaksOf)
         checkSummary()
         show(metadata)
+    }
+
+    /// Every control by its result, as the assessment gives it: what it states in our words is told beside.
+    private mutating func list(_ byControl: [String: [MSSSResult]], _ speaksOf: Day) {
+        let lists: [(FactKey<[String]>, String, Set<MSSSResult.Status>)] = [
+            (.standardPassed, "passed", [.pass]), (.standardFailed, "failed", [.fail]),
+            (.standardOpen, "open", [.review, .notApplicable]),
+        ]
+        for (key, rule, states) in lists {
+            let own = results.filter { result in
+                states.contains(result.status) && Set(byControl[result.control, default: []].map(\.status)).count == 1
+            }
+            guard let first = own.first else { continue }
+            harvest.add(
+                key, own.map(\.control), of: setting.serviceSubject, .documented, speaksOf: speaksOf,
+                rule: Fact.Rule("msss." + rule), at: first.place, quote: first.status.rawValue)
+        }
     }
 
     private mutating func take(_ result: MSSSResult, twice: Bool, _ speaksOf: Day) {
