@@ -33,7 +33,7 @@ struct AnnotationConflict: Sendable {
         }
         if tool.destructive.isStated, !tool.destructive.value, !(tool.readOnly.isStated && tool.readOnly.value),
             let act = plain(.delete), !["clear", "reset", "cancel", "dismiss", "undo", "void"].contains(act.word),
-            act.rule == "name-verb" || act.rule == "description-verb"
+            act.word == found.verb
         {
             note(tool.destructive, "destructiveHint", "not destructive", act)
         }

@@ -93,6 +93,21 @@ extension NatureRule {
         }
     }
 
+    static let manages = NatureRule(
+        id: "manages", says: "It manages or controls something, and nothing says how: it changes it.",
+        examples: [Example("service_manager", "Manages services.", [.write]), Example("fetcher", "", [])]
+    ) { text, found in
+        guard found.reasons.isEmpty else { return }
+        let words: Set<String> = [
+            "manage", "manages", "manager", "control", "controls", "administer", "handle", "handles",
+        ]
+        if let word = text.name.first(where: { words.contains($0.text) }) {
+            found.add(.write, "manages", at: text.tool.place + "/name", word.text, text.tool.name)
+        } else if let word = text.lead.prefix(6).first(where: { words.contains($0.text) }) {
+            found.add(.write, "manages", at: text.tool.place + "/description", word.text, text.excerpt(word.range))
+        }
+    }
+
     static let sideEffect = NatureRule(
         id: "side-effect", says: "What the description says that the tool does besides: `… and notifies the customer`.",
         examples: [
@@ -109,6 +124,8 @@ extension NatureRule {
                 let capability = form.sense.capability,
                 heard.contains(capability), !form.sense.contains(.nounish), !ToolLexicon.quiet.contains(form.verb)
             else { continue }
+            // A reader cuts, executes and cancels for itself; what it deletes or sends is ours.
+            if found.onlyReads, !ToolLexicon.loud.contains(form.verb) { continue }
             let before = text.told[index - 1]
             let starts =
                 before.sentence != term.sentence
@@ -139,6 +156,12 @@ extension NatureRule {
 }
 
 extension ToolLexicon {
+    /// Verbs that a reading tool's description has only where it does more than read.
+    static let loud: Set<String> = [
+        "delete", "erase", "wipe", "purge", "destroy", "send", "forward", "notify", "transmit", "pay", "grant",
+        "revoke",
+        "invite", "remove",
+    ]
     /// Verbs in the third person that are as often about texts, errors or the caller.
     static let quiet: Set<String> = [
         "run", "call", "clear", "reset", "dismiss", "drop", "discard", "share", "respond", "text",

@@ -116,8 +116,11 @@ struct FreeForm: Sendable {
     /// Whether a parameter takes an address on the network.
     static func isAddress(_ parameter: ListedTool.Parameter) -> Bool {
         guard parameter.takesText else { return false }
-        if addresses.contains(parameter.plain) { return true }
         let told = parameter.description.prefix(200).lowercased()
+        // `memory://…` is an address of the server's own.
+        if addresses.contains(parameter.plain) {
+            return !told.contains("://") || told.contains("http") || told.contains("www")
+        }
         return
             (parameter.plain.contains("path") || parameter.plain.contains("file") || parameter.plain.contains("source"))
             && (told.contains("or url") || told.contains("url or") || told.contains("http://")

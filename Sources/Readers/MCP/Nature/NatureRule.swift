@@ -32,7 +32,8 @@ struct NatureRule: Sendable {
     static let version = 2
 
     static let all: [NatureRule] = [
-        nameVerb, descriptionVerb, actionChoice, query, program, readOnlyHint, mark, sideEffect, outputFile, secret,
+        nameVerb, descriptionVerb, actionChoice, query, program, readOnlyHint, mark, manages, sideEffect, outputFile,
+        secret,
         access, money, message, address,
     ]
 }

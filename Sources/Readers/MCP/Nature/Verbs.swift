@@ -28,7 +28,7 @@ enum Verbs {
         connect disconnect attach mount unmount backup migrate approve reject merge split crop rotate encrypt press \
         play skip enqueue queue seek mute unmute react vote rate triage escalate claim release allocate bind unbind \
         customize extend shrink reorder rearrange crossfade concat concatenate trim hide unhide group ungroup indent \
-        pair reindex populate untrack train tune reload refresh maintain setup boot reboot suspend hibernate wake refactor \
+        pair reindex populate untrack retry rerun reconnect resync accept decline endorse shutdown poweroff train tune reload refresh maintain setup boot reboot suspend hibernate wake refactor \
         optimize submit compress decompress unzip zip touch mkdir sign
         """
     static let delete =
@@ -40,7 +40,7 @@ enum Verbs {
     static let send =
         """
         send email mail reply forward notify tweet dm publish post broadcast sms message exfiltrate \
-        transmit respond announce retweet fax
+        transmit respond announce retweet resend fax
         """
     static let execute =
         """
