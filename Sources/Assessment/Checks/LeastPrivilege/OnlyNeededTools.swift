@@ -23,9 +23,31 @@ extension Check {
                 "a tool in excess of which nothing is known",
                 [.observed(.toolsGranted, ["find", "wipe"]), .observed(.toolsNeeded, ["find"])], .unmet),
             Example("nobody says", [], .unknown),
+            Example(
+                "nobody said what is needed; the purpose only reads, and a granted tool deletes",
+                [
+                    .observed(.toolsGranted, ["find_ticket", "delete_ticket"]),
+                    Example.Saying.observed(.toolCapability, ["delete"]).of(
+                        Use.example.serviceSubject.child(.tool, "delete_ticket")),
+                ],
+                .unmet, use: { $0.purpose = "Look up tickets, read-only." }),
+            Example(
+                "the same, and nobody classified the tool",
+                [.observed(.toolsGranted, ["find_ticket", "delete_ticket"])], .unknown,
+                use: { $0.purpose = "Look up tickets, read-only." }),
+            Example(
+                "nobody said what is needed; the words of the purpose speak for every granted tool",
+                [
+                    .observed(.toolsGranted, ["find_ticket"]),
+                    Example.Saying.observed(.toolCapability, ["read"]).of(
+                        Use.example.serviceSubject.child(.tool, "find_ticket")),
+                ],
+                .unknown, use: { $0.purpose = "Look up tickets, read-only." }),
         ]
     ) { facts, matter throws(Unsettled) in
-        let needed = try facts.settled(.toolsNeeded)
+        guard let needed = try facts.said(.toolsNeeded) else {
+            return try PurposeWords(facts, matter.use).answer
+        }
         let service = facts.about(matter.use.serviceSubject)
         let granted = try facts.said(.toolsGranted)
         let limited = granted != nil

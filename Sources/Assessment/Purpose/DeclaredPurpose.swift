@@ -1,6 +1,6 @@
 /// What a use is for, in its own words: the acts that it names, the things that it names, and what it rules out. Words
 /// only: what they do not decide stays unclear.
-package struct Purpose: Sendable {
+package struct DeclaredPurpose: Sendable {
     /// The sentence as it was written.
     package let text: String
     /// The acts that it names, each with its first word.
