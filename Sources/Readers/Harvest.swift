@@ -89,6 +89,12 @@ package struct Harvest: Sendable {
         facts.append(fact)
     }
 
+    /// Takes the facts and problems of another reading of a part of the same document.
+    mutating func take(_ other: Harvest) {
+        facts += other.facts
+        problems += other.problems
+    }
+
     /// Lowers the assurance of every fact to one that it cannot exceed.
     mutating func lower(to most: Assurance) {
         facts = facts.map { fact in

@@ -56,7 +56,7 @@ extension Check {
 }
 
 /// What the words of an access scope mean.
-enum Scope {
+package enum Scope {
     private static func words(_ scope: String) -> [Substring] {
         scope.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "*" }
     }
@@ -67,7 +67,7 @@ enum Scope {
     ]
 
     /// A wildcard, an administrator's scope, or a whole mailbox or root.
-    static func isEverything(_ scope: String) -> Bool {
+    package static func isEverything(_ scope: String) -> Bool {
         let words = words(scope)
         if wholeAccounts.contains(scope.lowercased()) { return true }
         if words.contains("*") && !isReading(words) { return true }

@@ -14,6 +14,8 @@ struct HTTPExchange: Sendable {
     /// The whole address, where a command or a HAR file names it.
     var address: String?
     var requestHeaders: [Header] = []
+    /// What was sent, where the transcript has it.
+    var requestBody = HTTPBody()
     /// Words of a command line that carry credentials: `-u`, `--oauth2-bearer`.
     var commandHasCredentials = false
     /// Nobody wrote down what was asked.
@@ -26,9 +28,21 @@ struct HTTPExchange: Sendable {
     var requestPlace: Source.Place?
     var requestWords = ""
     var responseHeaders: [Header] = []
-    var body = ""
+    var body = HTTPBody() { didSet { messages = [] } }
+    /// The JSON values of the body: one, or one an event where it is a stream. Known once the answer was read to its end.
+    private(set) var messages: [HTTPMessage] = []
+    /// The method of JSON-RPC that was called; nil where that is not written down.
+    private(set) var call: String?
     /// Whether the connection was by TLS; nil where the transcript does not say.
     var isSecure: Bool?
+
+    /// The exchange with what its bodies say.
+    var complete: HTTPExchange {
+        var complete = self
+        complete.messages = body.messages
+        complete.call = requestBody.messages.first?.json["method"]?.text
+        return complete
+    }
 
     func request(_ name: String) -> Header? { requestHeaders.first { $0.name == name } }
     func response(_ name: String) -> Header? { responseHeaders.first { $0.name == name } }
@@ -70,79 +84,10 @@ struct HTTPExchange: Sendable {
     }
     var carriesCredentials: Bool { commandHasCredentials || !credentials.isEmpty || hasKeyInAddress }
 
-    /// What the answer means to a caller without credentials.
-    enum Verdict: Sendable {
-        /// It served data or listed what it offers: `what` says which.
-        case open(what: String)
-        case refused(why: String)
-        /// Neither: not found, not allowed that way, an error, a greeting.
-        case undecided(why: String)
+    /// Documents that are public by their nature: metadata of RFC 9728 and RFC 8414, at either end of a path.
+    var isMetadata: Bool { path.contains("/.well-known/") }
+    /// It tells the server something and asks for nothing: a notification, the end of a session, a question of a browser.
+    var asksNothing: Bool {
+        call?.hasPrefix("notifications/") == true || ["DELETE", "OPTIONS", "HEAD"].contains(method)
     }
-
-    var verdict: Verdict {
-        guard let status else { return .undecided(why: "no answer is written down") }
-        switch status {
-        case 401, 403, 407: return .refused(why: "status \(status)")
-        case 200, 203, 206: return ofBody
-        case 301, 302, 303, 307, 308:
-            let location = response("location")?.value.lowercased() ?? ""
-            let doors = ["login", "signin", "sign-in", "oauth", "authorize", "sso", "auth/"]
-            return doors.contains { location.contains($0) }
-                ? .refused(why: "status \(status), to a page for signing in")
-                : .undecided(why: "status \(status), a redirection that was not followed")
-        case 404: return .undecided(why: "status 404: nothing was found there, which is not a closed door")
-        default: return .undecided(why: "status \(status)")
-        }
-    }
-
-    private var ofBody: Verdict {
-        let messages = messages
-        if let message = messages.first(where: { $0["jsonrpc"] != nil || $0["result"] != nil }) {
-            if let error = message["error"] {
-                let said = (error["message"]?.text ?? "").lowercased()
-                let refusals = [
-                    "unauthor", "authent", "token", "credential", "forbidden", "permission", "api key",
-                    "login", "log in", "sign in", "access denied",
-                ]
-                return refusals.contains { said.contains($0) }
-                    ? .refused(why: "status 200 with an error that asks for credentials")
-                    : .undecided(why: "status 200 with a JSON-RPC error")
-            }
-            let result = message["result"]
-            for list in ["tools", "resources", "prompts", "resourceTemplates"] {
-                if let items = result?[list]?.array { return .open(what: "\(items.count) \(list) listed") }
-            }
-            if result?["content"] != nil || result?["contents"] != nil || result?["structuredContent"] != nil {
-                return .open(what: "a call was answered")
-            }
-            return .undecided(why: "it greeted a caller without credentials; whether it lists anything was not asked")
-        }
-        let lower = body.prefix(4000).lowercased()
-        if lower.contains("<html") || lower.contains("<!doctype") {
-            return .undecided(why: "status 200 with a page for people")
-        }
-        if response("www-authenticate") != nil { return .refused(why: "status 200 with a challenge") }
-        if let json = messages.first {
-            if json["error"] != nil || json["errors"] != nil { return .undecided(why: "status 200 with an error") }
-            if ["/health", "/healthz", "/ready", "/ping", "/status", "/version", "/livez"].contains(path) {
-                return .undecided(why: "a sign of life")
-            }
-            if json.members?.isEmpty == false || json.array?.isEmpty == false { return .open(what: "data were served") }
-        }
-        return .undecided(why: "status 200 without data that we can read")
-    }
-
-    /// The JSON values of the body: one, or one an event where it is a stream.
-    var messages: [JSON] {
-        func parsed(_ text: some StringProtocol) -> JSON? { try? JSON.parse(Array(text.utf8), name: "body") }
-        if let whole = parsed(body) {
-            return whole.array?.contains { $0["jsonrpc"] != nil } == true ? whole.array ?? [] : [whole]
-        }
-        return body.split(whereSeparator: \.isNewline).compactMap { line in
-            line.hasPrefix("data:") ? parsed(line.dropFirst(5)) : nil
-        }
-    }
-
-    /// Documents that are public by their nature: metadata of RFC 9728 and RFC 8414.
-    var isMetadata: Bool { path.hasPrefix("/.well-known/") }
 }

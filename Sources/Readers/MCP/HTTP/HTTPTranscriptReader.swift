@@ -1,9 +1,10 @@
 import Assessment
 
 extension Reader {
-    /// A saved HTTP transcript: which endpoint answered a request without credentials.
+    /// A saved HTTP transcript: which endpoint answered a request without credentials, what the server publishes of its
+    /// authorisation, and what it listed.
     package static let httpTranscript = Reader(
-        id: "http-transcript", name: "a saved HTTP transcript",
+        id: "http-transcript", version: 2, name: "a saved HTTP transcript",
         recognises: { content in
             switch content.form {
             case .text(let text): HTTPTranscript.certainty(text)
@@ -27,13 +28,13 @@ extension Reader {
         })
 }
 
-/// One reading of one transcript. *Observed* where we asked the endpoints ourselves, else *documented*. Quotes are request
-/// and status lines as written: no value of a header, query or body that may be a secret is ever quoted.
+/// One reading of one transcript. *Observed* where we asked the endpoints ourselves, else *documented*. Of requests, quotes
+/// are lines as written: no value of a header, query or body of ours that may be a secret is ever quoted.
 struct HTTPTranscriptReading {
     private(set) var harvest: Harvest
-    private let service: Subject
-    private let assurance: Assurance
-    private let day: Day
+    let service: Subject
+    let assurance: Assurance
+    let day: Day
 
     init(_ transcript: HTTPTranscript, of document: Document, _ setting: Setting) {
         service = setting.serviceSubject
@@ -45,53 +46,66 @@ struct HTTPTranscriptReading {
             harvest.note(
                 nil, "undated: no answer names a day, so the transcript is taken to speak of the day it was received")
         }
+        readHead(transcript)
         readEndpoints(transcript)
         readChallenges(transcript)
         readMetadata(transcript)
         readTransport(transcript)
+        readListing(transcript, of: document, setting)
     }
 
-    private mutating func add<V>(
+    mutating func add<V>(
         _ key: FactKey<V>, _ value: V, of subject: Subject? = nil, _ rule: String, at place: Source.Place, quote: String
     ) {
         harvest.add(
             key, value, of: subject ?? service, assurance, speaksOf: day, rule: Fact.Rule("http." + rule), at: place,
             quote: quote)
     }
+    mutating func note(_ place: Source.Place?, _ says: String) { harvest.note(place, says) }
+    mutating func state(
+        _ statement: AuthorizationMetadata.Statement, at place: Source.Place, quote: String
+    ) {
+        harvest.add(statement, of: service, assurance, speaksOf: day, at: place, quote: quote)
+    }
+
+    /// What a transcript of ours says of how it came about.
+    private mutating func readHead(_ transcript: HTTPTranscript) {
+        guard let outcome = transcript.head["outcome"] else { return }
+        if let why = transcript.head["why"], !why.isEmpty { note(nil, "\(outcome): \(why)") }
+    }
 
     private mutating func readEndpoints(_ transcript: HTTPTranscript) {
         var asked: [String: [HTTPExchange]] = [:], order: [String] = [], signedIn = false, first: HTTPExchange?
         for exchange in transcript.exchanges where !exchange.isMetadata {
             guard exchange.hasRequest else {
-                harvest.note(
+                note(
                     exchange.statusPlace,
                     "an answer without its request: which endpoint it is, and whether credentials were sent, is not said"
                 )
                 continue
             }
-            for header in exchange.credentials where !header.value.isEmpty {
-                harvest.note(
+            for header in exchange.credentials where !header.value.isEmpty && !header.value.contains("(redacted") {
+                note(
                     header.place,
                     "the transcript holds a value of \(header.name), \(SecretName.lengthClass(header.value)); revoke it, and keep a copy without it"
                 )
             }
             if exchange.carriesCredentials {
                 signedIn = true
-                harvest.note(
-                    exchange.statusPlace, "a request with credentials; it shows nothing of callers without them")
+                note(exchange.statusPlace, "a request with credentials; it shows nothing of callers without them")
                 continue
             }
             if signedIn, exchange.request("mcp-session-id") != nil {
-                harvest.note(exchange.statusPlace, "a request in a session that began with credentials; not counted")
+                note(exchange.statusPlace, "a request in a session that began with credentials; not counted")
                 continue
             }
+            if exchange.asksNothing { continue }
             if asked[exchange.endpoint] == nil { order.append(exchange.endpoint) }
             asked[exchange.endpoint, default: []].append(exchange)
             first = first ?? exchange
         }
         guard let first else {
-            harvest.note(nil, "no request without credentials stands here, so no door was tried")
-            return
+            return note(nil, "no request without credentials stands here, so no door was tried")
         }
         add(.endpoints, order, "endpoints", at: first.requestPlace ?? first.statusPlace, quote: first.requestWords)
         for endpoint in order { readEndpoint(endpoint, asked[endpoint] ?? []) }
@@ -109,78 +123,57 @@ struct HTTPTranscriptReading {
         switch deciding.verdict {
         case .open(let what):
             add(.endpointOpen, true, of: subject, "open", at: deciding.statusPlace, quote: deciding.statusWords)
-            harvest.note(deciding.statusPlace, "\(endpoint) answered a request without credentials: \(what)")
+            note(deciding.statusPlace, "\(endpoint) answered a request without credentials: \(what)")
         case .refused:
             add(.endpointOpen, false, of: subject, "open", at: deciding.statusPlace, quote: deciding.statusWords)
+            if let greeting = exchanges.first(where: { $0.greets }) {
+                note(
+                    greeting.statusPlace,
+                    "\(endpoint) greeted a caller without credentials, and refused to list what it offers")
+            }
         case .undecided(let why):
-            harvest.note(deciding.statusPlace, "\(endpoint): \(why); whether it is open stays unknown")
+            note(deciding.statusPlace, "\(endpoint): \(why); whether it is open stays unknown")
         }
     }
 
-    /// `WWW-Authenticate` names the way in, and where the metadata lie.
-    private mutating func readChallenges(_ transcript: HTTPTranscript) {
-        var hasMetadata = false, hasMechanism = false
-        for exchange in transcript.exchanges {
-            guard let challenge = exchange.response("www-authenticate") else { continue }
-            let lower = challenge.value.lowercased()
-            if let mark = challenge.value.firstRange(of: "resource_metadata="), !hasMetadata {
-                let url = challenge.value[mark.upperBound...].drop { $0 == "\"" }.prefix {
-                    $0 != "\"" && $0 != "," && $0 != " " && $0 != "?"
-                }
-                add(
-                    .oauthResourceMetadata, true, "resource-metadata", at: challenge.place,
-                    quote: String(challenge.value[mark.lowerBound..<max(mark.upperBound, url.endIndex)]))
-                hasMetadata = true
-            }
-            guard !hasMechanism else { continue }
-            let mechanism: String? =
-                lower.hasPrefix("basic") ? "basic" : lower.contains("resource_metadata=") ? "oauth" : nil
-            if let mechanism {
-                add(
-                    .authMechanism, mechanism, "mechanism", at: challenge.place,
-                    quote: String(challenge.value.prefix { $0 != " " }))
-                hasMechanism = true
-            }
+    /// What was listed, by the rules for every listing.
+    private mutating func readListing(_ transcript: HTTPTranscript, of document: Document, _ setting: Setting) {
+        guard let listing = HTTPListing(transcript.exchanges) else {
+            harvest.extra = ("mcp", HTTPTranscriptReading.summary(transcript, beside: .object([])))
+            return
         }
+        var dated = setting
+        dated.dated = day
+        let reading = ToolListReading(
+            ServerListing(listing.json), in: listing.json, of: document, dated, placing: listing.words)
+        harvest.take(reading.harvest)
+        harvest.letterhead.about = reading.harvest.letterhead.about
+        if listing.isSignedIn { note(nil, "what \(listing.endpoint) lists was read with credentials") }
+        add(
+            .transports, [Transport.streamable], "transport", at: listing.words(at: "/0").place,
+            quote: listing.words(at: "/0").quote)
+        harvest.extra = ("mcp", HTTPTranscriptReading.summary(transcript, beside: reading.harvest.extra?.value))
     }
 
-    /// Documents of RFC 9728 and RFC 8414 that were fetched on the way.
-    private mutating func readMetadata(_ transcript: HTTPTranscript) {
-        for exchange in transcript.exchanges where exchange.isMetadata && exchange.status == 200 {
-            guard let json = exchange.messages.first else { continue }
-            if exchange.path.contains("oauth-protected-resource"),
-                json["authorization_servers"]?.array?.isEmpty == false
-            {
-                add(
-                    .oauthResourceMetadata, true, "resource-metadata", at: exchange.statusPlace,
-                    quote: exchange.statusWords)
-            }
-            if let methods = json["code_challenge_methods_supported"]?.array {
-                add(
-                    .oauthPKCE, methods.contains(.string("S256")), "pkce", at: exchange.statusPlace,
-                    quote: exchange.statusWords)
-            }
-            if let scopes = json["scopes_supported"]?.array {
-                add(
-                    .oauthScopes, scopes.compactMap(\.text), "scopes", at: exchange.statusPlace,
-                    quote: exchange.statusWords)
-            }
+    /// `look --json`: what a listing shows, and what a transcript of ours says of how it came about.
+    private static func summary(_ transcript: HTTPTranscript, beside listing: JSON?) -> JSON {
+        let members = listing?.members ?? []
+        guard let outcome = transcript.head["outcome"] else { return .object(members) }
+        let said = ["endpoint", "authority", "day"].map { key in
+            JSON.Member(key, transcript.head[key].map { .string($0) } ?? .null)
         }
+        let own: JSON = .object(
+            [
+                JSON.Member("outcome", .string(outcome)),
+                JSON.Member("why", transcript.head["why"].map { .string($0) } ?? .null),
+            ] + said)
+        return .object(members + [JSON.Member("inspection", own)])
     }
+}
 
-    private mutating func readTransport(_ transcript: HTTPTranscript) {
-        if let lowest = transcript.tls.min(by: { $0.version < $1.version }) {
-            add(.tlsVersion, lowest.version, "tls", at: .line(lowest.line), quote: "TLSv\(lowest.version)")
-        }
-        if let earliest = transcript.expiries.min(by: { $0.day < $1.day }) {
-            add(
-                .certificateExpiry, earliest.day, "certificate", at: .line(earliest.line),
-                quote: "expire date:")
-        }
-        for line in transcript.certificateTrouble { harvest.note(.line(line), "the certificate was not accepted") }
-        let plain = transcript.exchanges.first { HTTPAddress.isPlaintext($0.endpoint) == true && $0.status != nil }
-        if let plain {
-            add(.plaintextTransport, true, "plaintext", at: plain.statusPlace, quote: plain.statusWords)
-        }
+extension HTTPExchange {
+    /// The server said who it is.
+    fileprivate var greets: Bool {
+        messages.contains { $0.json["result"]?["serverInfo"] != nil || $0.json["result"]?["supportedVersions"] != nil }
     }
 }

@@ -31,10 +31,17 @@ struct ToolListReading {
     private let assurance: Assurance
     private let day: Day
     private let standing: Standing
+    /// Where a pointer stands in a document that is not JSON, and the words there; nil for JSON itself.
+    private let placing: Placing?
     private var rows: [JSON] = []
+    typealias Placing = (_ pointer: String) -> (place: Source.Place, quote: String)
 
-    init(_ listing: ServerListing, in json: JSON, of document: Document, _ setting: Setting) {
+    /// A listing that came over HTTP stands in lines of a transcript: `placing` says in which.
+    init(
+        _ listing: ServerListing, in json: JSON, of document: Document, _ setting: Setting, placing: Placing? = nil
+    ) {
         self.listing = listing
+        self.placing = placing
         standing = Standing(json)
         service = setting.serviceSubject
         assurance = setting.ours == nil ? .documented : .observed
@@ -56,13 +63,16 @@ struct ToolListReading {
         quote: String? = nil,
         claimed: Bool = false
     ) {
+        let placed = placing?(place)
         harvest.add(
             key, value, of: subject ?? service, claimed ? .claimed : assurance, speaksOf: day,
-            rule: Fact.Rule("mcp." + rule), at: .pointer(place),
-            quote: quote ?? Standing.beginning(of: standing.words(at: place), 300))
+            rule: Fact.Rule("mcp." + rule), at: placed?.place ?? .pointer(place),
+            quote: placed?.quote ?? quote ?? Standing.beginning(of: standing.words(at: place), 300))
     }
 
-    private mutating func note(_ place: String, _ says: String) { harvest.note(.pointer(place), says) }
+    private mutating func note(_ place: String, _ says: String) {
+        harvest.note(placing?(place).place ?? .pointer(place), says)
+    }
 
     // MARK: The server
 
