@@ -51,3 +51,16 @@ extension DeclaredPurpose {
             capabilities: tool.capabilities.sorted { (ToolNeed.rank($0), $0) < (ToolNeed.rank($1), $1) })
     }
 }
+
+extension Facts {
+    /// The tools of a service, as far as a purpose is compared with them; what sources disagree on is left out. The view
+    /// is of the service.
+    package func toolsForPurpose(_ names: [String]) -> [PurposeTool] {
+        names.map { name in
+            let tool = about(subject.child(.tool, name))
+            return PurposeTool(
+                name: name, description: (try? tool.said(.toolDescription))??.value ?? "",
+                capabilities: (try? tool.said(.toolCapability))??.value ?? [])
+        }
+    }
+}

@@ -16,6 +16,14 @@ extension Check {
             Example(
                 "nothing asks, and strangers' text leads to an act that cannot be undone",
                 [.observed(.confirmEnforced, "none")], .unmet, use: { $0.reach = .toxicExample }),
+            Example(
+                "the client asks, and the vendor annotates a tool that deletes as read-only",
+                [
+                    .observed(.confirmEnforced, "client"),
+                    Example.Saying.observed(.tools, ["tidy"]).of(Use.example.serviceSubject),
+                    Example.Saying.claimed(.toolAnnotationConflict, ["readOnlyHint"]).of(
+                        Use.example.serviceSubject.child(.tool, "tidy")),
+                ], .conditional),
             Example("nobody says", [], .unknown),
         ]
     ) { facts, matter throws(Unsettled) in
@@ -31,7 +39,26 @@ extension Check {
                 against: enforced.against)
         }
         switch enforced.value {
-        case "server", "gateway", "client": return enforced.met()
+        case "client":
+            // A client goes by the vendor's annotations when it decides whether to ask.
+            let service = facts.about(matter.use.serviceSubject)
+            var misled: [String] = [], sources: [[Fact]] = []
+            for name in matter.use.toolsGranted.isEmpty
+                ? try service.said(.tools)?.value ?? [] : matter.use.toolsGranted
+            {
+                let tool = service.about(matter.use.serviceSubject.child(.tool, name))
+                guard let hints = try tool.said(.toolAnnotationConflict), !hints.value.isEmpty else { continue }
+                misled.append(name)
+                sources.append(hints.support)
+            }
+            guard !misled.isEmpty else { return enforced.met() }
+            return Answer(
+                kind: .conditional,
+                says: [
+                    "The client asks, and the vendor's annotations of \(named(misled)) are contradicted by the tools' own "
+                        + "words: a client that goes by them may not ask."
+                ], needs: [enforced.support] + sources, against: enforced.against)
+        case "server", "gateway": return enforced.met()
         case "bypassable": return enforced.conditional("A setting lets acts go ahead without a person's yes.")
         case "prompt": return unmet("Only a prompt or annotation asks for a person's yes.")
         case "none": return unmet("Nothing asks for a person's yes.")

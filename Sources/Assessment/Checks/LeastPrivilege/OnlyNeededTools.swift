@@ -46,7 +46,7 @@ extension Check {
         ]
     ) { facts, matter throws(Unsettled) in
         guard let needed = try facts.said(.toolsNeeded) else {
-            return try PurposeWords(facts, matter.use).answer
+            return try UndeclaredNeed(facts, matter.use).answer
         }
         let service = facts.about(matter.use.serviceSubject)
         let granted = try facts.said(.toolsGranted)

@@ -2,7 +2,7 @@
 /// guess, so they are never met: the answer stays unknown and names what the purpose does not speak for. Only where the
 /// purpose plainly reads, or rules the act out, and a granted tool is known to delete, send, execute, pay or change
 /// access, is that said against it.
-struct PurposeWords {
+struct UndeclaredNeed {
     private let facts: Facts
     private let use: Use
     private let tools: [PurposeTool]
