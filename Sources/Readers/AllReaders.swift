@@ -2,7 +2,7 @@ extension Reader {
     /// Every kind of document that can be read.
     package static let all: [Reader] =
         [
-            .questionnaireAnswers, .sitting, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList,
+            .questionnaireAnswers, .sitting, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList, .mcpInspection,
             .mcpServerJSON, .scannerReport, .httpTranscript, .authorizationMetadata, .gitClone, .clientConfig, .clientInventory, .declaration, .controlRegister,
             .socReport, .isoCertificate, .otherCertificate, .agreement, .bridgeLetter, .penetrationTest,
             .insuranceCertificate, .casaLetter, .statementOfApplicability, .vulnerabilityScan, .unreadText,

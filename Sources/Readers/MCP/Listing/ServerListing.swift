@@ -87,8 +87,11 @@ struct ServerListing: Sendable {
     }
 
     private mutating func readIdentity(_ json: JSON, at place: String) {
-        if let info = json["serverInfo"], info.members != nil {
-            let at = pointer(place, "serverInfo")
+        // From 2026-07-28 on it stands among what is said about the answer.
+        let own = ["serverInfo", "_meta/io.modelcontextprotocol~1serverInfo"]
+        let infos = [json["serverInfo"], json["_meta"]?["io.modelcontextprotocol/serverInfo"]]
+        for case (let step, let info?) in zip(own, infos) where info.members != nil {
+            let at = place + "/" + step
             name = name ?? info["name"]?.text.map { Passage(text: $0, place: at + "/name") }
             version = version ?? info["version"]?.text.map { Passage(text: $0, place: at + "/version") }
             certainty = max(certainty, 60)

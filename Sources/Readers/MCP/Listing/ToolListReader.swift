@@ -38,7 +38,8 @@ struct ToolListReading {
 
     /// A listing that came over HTTP stands in lines of a transcript: `placing` says in which.
     init(
-        _ listing: ServerListing, in json: JSON, of document: Document, _ setting: Setting, placing: Placing? = nil
+        _ listing: ServerListing, in json: JSON, of document: Document, _ setting: Setting, placing: Placing? = nil,
+        kind: String = Reader.mcpToolList.id
     ) {
         self.listing = listing
         self.placing = placing
@@ -46,7 +47,7 @@ struct ToolListReading {
         service = setting.serviceSubject
         assurance = setting.ours == nil ? .documented : .observed
         day = listing.day?.day ?? setting.dated ?? setting.received
-        harvest = Harvest(kind: Reader.mcpToolList.id, of: document, setting)
+        harvest = Harvest(kind: kind, of: document, setting)
         harvest.letterhead = Letterhead(about: listing.name?.text, day: listing.day?.day)
         if listing.day == nil, setting.dated == nil {
             harvest.note(nil, "undated: the dump names no day, so it is taken to speak of the day it was received")
