@@ -7,6 +7,15 @@ struct HTTPExchange: Sendable {
         let name: String
         let value: String
         let place: Source.Place
+        /// Where each further line of the value begins in it, in characters.
+        var folds: [Int] = []
+
+        /// Where some words of the value begin.
+        func place(of words: String) -> Source.Place {
+            guard case .line(let number) = place, let found = value.firstRange(of: words) else { return place }
+            let offset = value.distance(from: value.startIndex, to: found.lowerBound)
+            return .line(number + folds.count { $0 <= offset })
+        }
     }
     var method = ""
     /// The path and query as asked for, or a whole address.

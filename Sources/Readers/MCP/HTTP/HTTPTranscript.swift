@@ -15,6 +15,8 @@ struct HTTPTranscript: Sendable {
     private(set) var day: Day?
     /// What a transcript that `tprm inspect` wrote says of itself, above its exchanges: endpoint, authority, outcome, why.
     private(set) var head: [String: String] = [:]
+    /// What such a transcript says of what was left out, each with its line.
+    private(set) var omissions: [(says: String, line: Int)] = []
 
     /// The first line of a transcript that `tprm inspect` wrote.
     static let mark = "tprm transcript of an inspection over HTTP, version 1"
@@ -33,6 +35,8 @@ struct HTTPTranscript: Sendable {
         expiries = reading.expiries
         certificateTrouble = reading.certificateTrouble
         head = reading.head
+        omissions = reading.remarks.filter { $0.text.hasPrefix("not asked") || $0.text.hasPrefix("the list goes on") }
+            .map { (says: $0.text, line: $0.line) }
         day =
             head["day"].flatMap { Day(iso: $0.prefix(10)) }
             ?? exchanges.compactMap { $0.response("date").flatMap { HTTPDate.day($0.value) } }.max()

@@ -9,14 +9,15 @@ extension HTTPTranscriptReading {
             guard let header = exchange.response("www-authenticate") else { continue }
             let challenge = HTTPChallenge(header.value)
             if let url = challenge.written("resource_metadata"), !hasMetadata {
-                add(.oauthResourceMetadata, true, "resource-metadata", at: header.place, quote: url)
+                add(.oauthResourceMetadata, true, "resource-metadata", at: header.place(of: url), quote: url)
                 hasMetadata = true
             }
             if let scope = challenge.value("scope"), let words = challenge.written("scope"), !hasScopes,
                 !exchange.carriesCredentials
             {
                 let scopes = scope.split(separator: " ").map(String.init)
-                add(.oauthScopesChallenged, scopes, "scopes-challenged", at: header.place, quote: words)
+                add(
+                    .oauthScopesChallenged, scopes, "scopes-challenged", at: header.place(of: words), quote: words)
                 hasScopes = true
                 if scopes.contains("offline_access") {
                     note(
@@ -45,6 +46,7 @@ extension HTTPTranscriptReading {
 
     /// Documents of RFC 9728 and RFC 8414 that were fetched on the way.
     mutating func readMetadata(_ transcript: HTTPTranscript) {
+        readAbsence(transcript)
         var seen: Set<String> = []
         for exchange in transcript.exchanges where exchange.isMetadata && exchange.status == 200 {
             guard let message = exchange.messages.first, let metadata = AuthorizationMetadata(message.json) else {
@@ -64,6 +66,22 @@ extension HTTPTranscriptReading {
             }
             for doubt in metadata.doubts { note(placed.words(at: doubt.pointer).place, doubt.says) }
         }
+    }
+
+    /// A server that asks for a token, names no metadata, and has none where they would lie, publishes none. Only of a
+    /// transcript of ours, which looks in all these places.
+    private mutating func readAbsence(_ transcript: HTTPTranscript) {
+        let named = transcript.exchanges.contains { exchange in
+            exchange.response("www-authenticate").map { HTTPChallenge($0.value).value("resource_metadata") != nil }
+                ?? false
+        }
+        let looked = transcript.exchanges.filter { $0.path.hasPrefix("/.well-known/oauth-protected-resource") }
+        guard transcript.head["outcome"] != nil, !named, let last = looked.last,
+            transcript.exchanges.contains(where: { $0.status == 401 && !$0.carriesCredentials }),
+            looked.allSatisfy({ $0.status == 404 })
+        else { return }
+        add(
+            .oauthResourceMetadata, false, "resource-metadata-absent", at: last.statusPlace, quote: last.statusWords)
     }
 
     mutating func readTransport(_ transcript: HTTPTranscript) {

@@ -72,10 +72,12 @@ struct HTTPTranscriptReading {
     private mutating func readHead(_ transcript: HTTPTranscript) {
         guard let outcome = transcript.head["outcome"] else { return }
         if let why = transcript.head["why"], !why.isEmpty { note(nil, "\(outcome): \(why)") }
+        for omission in transcript.omissions { note(.line(omission.line), omission.says) }
     }
 
     private mutating func readEndpoints(_ transcript: HTTPTranscript) {
         var asked: [String: [HTTPExchange]] = [:], order: [String] = [], signedIn = false, first: HTTPExchange?
+        var isTold = false
         for exchange in transcript.exchanges where !exchange.isMetadata {
             guard exchange.hasRequest else {
                 note(
@@ -92,7 +94,11 @@ struct HTTPTranscriptReading {
             }
             if exchange.carriesCredentials {
                 signedIn = true
-                note(exchange.statusPlace, "a request with credentials; it shows nothing of callers without them")
+                // Once is enough of a transcript of ours, which asks without them first.
+                if transcript.head["outcome"] == nil || !isTold {
+                    note(exchange.statusPlace, "a request with credentials; it shows nothing of callers without them")
+                }
+                isTold = true
                 continue
             }
             if signedIn, exchange.request("mcp-session-id") != nil {

@@ -8,6 +8,8 @@ struct TranscriptReading {
     private(set) var expiries: [(day: Day, line: Int)] = []
     private(set) var certificateTrouble: [Int] = []
     private(set) var head: [String: String] = [:]
+    /// What we wrote down between the calls, each with its line.
+    private(set) var remarks: [(text: String, line: Int)] = []
     private var current = HTTPExchange()
     private var part = Part.nothing
     private var isSecure: Bool?
@@ -58,6 +60,7 @@ struct TranscriptReading {
             return true
         }
         if line.hasPrefix("# ") {
+            remarks.append((String(line.dropFirst(2)), number))
             if exchanges.isEmpty, current.status == nil, let colon = line.firstIndex(of: ":") {
                 let key = String(line[line.index(line.startIndex, offsetBy: 2)..<colon])
                 head[key] = head[key] ?? String(line[line.index(after: colon)...]).trimmed
@@ -121,9 +124,10 @@ struct TranscriptReading {
                 current.responseHeaders.append(header)
             } else if plain.first?.isWhitespace == true, let last = current.responseHeaders.popLast() {
                 // A value that goes on in the next line, as specifications print it.
+                let folds = last.folds + [last.value.count + 1]
                 current.responseHeaders.append(
                     HTTPExchange.Header(
-                        name: last.name, value: last.value + " " + plain.trimmed, place: last.place))
+                        name: last.name, value: last.value + " " + plain.trimmed, place: last.place, folds: folds))
             }
         case .answer, .body:
             if isAnswer, let header = TranscriptReading.header(plain, number), current.body.isEmpty {
@@ -151,6 +155,7 @@ struct TranscriptReading {
         {
             expiries.append((day, number))
         }
+        guard !lower.hasPrefix("* curl:") else { return }
         if lower.contains("self-signed") || lower.contains("self signed") || lower.contains("certificate problem")
             || lower.contains("certificate has expired")
         {
