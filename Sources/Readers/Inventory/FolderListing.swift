@@ -58,8 +58,8 @@ struct FolderListing {
 
     private static let onlyInHomes: Set<String> = [
         ".bashrc", ".zshrc", ".profile", ".bash_profile", ".bash_history", ".zsh_history", ".zprofile", "ntuser.dat",
-        ".claude.json", ".gnupg", "appdata", ".codeium", ".lmstudio", ".ssh", ".gitconfig", ".openclaw", ".copilot",
-        ".kimi", ".augment",
+        ".claude.json", ".gnupg", "appdata", ".codeium", ".lmstudio", ".ssh", ".gitconfig", ".openclaw",
+
     ]
     private static let usualInHomes: Set<String> = [
         ".config", ".local", ".cache", "library", "desktop", "documents", "downloads", ".aws", ".npmrc", "pictures",

@@ -245,3 +245,12 @@ enum ExactVersion {
         return count >= max(2, numbers) || (numbers < 3 && core.utf8.count >= 8)
     }
 }
+
+extension Inventory {
+    /// An address as two are compared by it: scheme, host, port and path, without what may be secret; nil for what is none.
+    package static func compared(_ url: String) -> String? { Address(url)?.compared }
+    /// The host of an address, in small letters; nil for what is none.
+    package static func host(_ url: String) -> String? { Address(url)?.host }
+    /// Whether a host is this machine.
+    package static func isThisMachine(_ host: String) -> Bool { HTTPAddress.isLocal(host) || host == "0.0.0.0" }
+}

@@ -164,7 +164,11 @@ struct InventoryReading {
     }
 
     private mutating func readPackages(_ own: [(index: Int, entry: Inventory.Entry)], _ service: Subject) {
-        let packaged = own.filter { $0.entry.package.map { $0.registry != "path" } ?? false }
+        // A bridge's package is the bridge's, and not that of the server behind it.
+        let packaged = own.filter { owner in
+            owner.entry.package.map { $0.registry != "path" } ?? false
+                && !owner.entry.flags.contains { $0.kind == .bridge }
+        }
         guard let first = packaged.first, let package = first.entry.package else { return }
         let at = "/servers/\(first.index)/package"
         add(

@@ -90,7 +90,7 @@ extension Launch {
         // A drive: `C:\…:/data` has two colons.
         let drive = value.split(separator: ":", omittingEmptySubsequences: false)
         var folder = source
-        if folder.utf8.count == 1, drive.count > 1 { folder = "\(folder):\(drive[1])" }
+        if folder.utf8.count == 1, folder.first?.isLetter == true, drive.count > 1 { folder = "\(folder):\(drive[1])" }
         let plain = folder.replacing("\\", with: "/")
         let wide = [
             "/", "~", "$HOME", "${HOME}", "~/", "/home", "/Users", "/root", "/etc", "/var", "C:/", "C:", "/mnt/c",

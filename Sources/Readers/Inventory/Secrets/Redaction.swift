@@ -21,8 +21,13 @@ struct Redaction {
         return redaction.pieces(text, name: "name", keepsOpaque: true)
     }
 
-    /// An option that takes its value from the next word; nil for any other word.
+    /// An option that takes its value from the next word, or a header's name that stands alone; nil for any other word.
     private static func option(_ word: String) -> String? {
+        let plain = word.trimmingSpace
+        if ["bearer", "basic"].contains(plain.lowercased()) { return "authorization" }
+        if plain.hasSuffix(":"), SecretFinding.isSecretName(String(plain.dropLast())) {
+            return String(plain.dropLast())
+        }
         guard word.hasPrefix("-"), !word.contains("="), word.utf8.count > 1, !word.contains(" ") else { return nil }
         return word
     }
@@ -30,8 +35,8 @@ struct Redaction {
     private mutating func redacted(_ word: String, after option: String?) -> String {
         if word.isEmpty { return word }
         // A line for a shell is a command of its own.
-        if word.contains(" "), !Redaction.isHeader(word), let line = ShellLine(word), line.words.count > 1 {
-            var inner = Redaction(command: line.words)
+        if word.contains(where: \.isWhitespace), !Redaction.isHeader(word) {
+            var inner = Redaction(command: word.split(whereSeparator: \.isWhitespace).map(String.init))
             inner.secrets = inner.secrets.filter { !secrets.contains($0) }
             secrets += inner.secrets
             return inner.words.joined(separator: " ")
