@@ -256,7 +256,8 @@ struct MCPHTTPInspectionTests {
     @Test(
         "what must not be asked is refused before anything is",
         arguments: [
-            ("http://mcp.acme.example/mcp", "use https"), ("ftp://mcp.acme.example/", "over https"),
+            ("http://mcp.acme.example/mcp", "use https"), ("http://127.evil.example/mcp", "use https"),
+            ("ftp://mcp.acme.example/", "over https"),
             ("https://me:secret@mcp.acme.example/mcp", "name or password"),
             ("https://mcp.acme.example/mcp?api_key=4711", "a key stands in the address"),
             ("https://mcp.acme.example/a b", "neither spaces"), ("mcp.acme.example", "no address"),

@@ -60,7 +60,7 @@ extension Check {
         // Bad news of the metadata is heard whatever is known of the rest.
         var bad: [Answer] = []
         if let pkce = try facts.said(.oauthPKCE), !pkce.value {
-            bad.append(pkce.unmet("The authorisation server does not take PKCE with S256; clients must not go on."))
+            bad.append(pkce.unmet("The authorisation server offers no PKCE with S256, so a client must not go on."))
         }
         if let address = try facts.said(.bearerInAddress), address.value {
             bad.append(address.unmet("The server takes tokens in the address of a request, where logs keep them."))

@@ -24,7 +24,8 @@ enum HTTPAddress {
             authority.hasPrefix("[")
             ? String(authority.dropFirst().prefix { $0 != "]" })
             : String(authority.prefix { $0 != ":" })
-        return host == "localhost" || host == "::1" || host.hasPrefix("127.") || host.hasSuffix(".localhost")
+        return host == "localhost" || host == "::1" || host.hasSuffix(".localhost")
+            || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
     }
 
     /// Host with its port, unless it is the scheme's own; and the path, without a slash at its end.

@@ -110,6 +110,16 @@ struct HTTPMessage: Sendable {
         HTTPMessage(json, at: pointer, of: self)
     }
 
+    /// The place of the line on which a byte stands.
+    private func place(of offset: Int) -> Source.Place {
+        var low = 0, high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle].offset <= offset { low = middle } else { high = middle }
+        }
+        return starts.isEmpty ? .line(1) : starts[low].place
+    }
+
     /// The message with the place and the written words of each of its values.
     var placed: Placed { Placed(message: self, spans: JSONSpans(bytes)) }
 
@@ -125,7 +135,7 @@ struct HTTPMessage: Sendable {
         /// key where `withKey` asks for it.
         func words(at pointer: String, withKey: Bool = false, most: Int = 300) -> (place: Source.Place, quote: String) {
             let range = spans.range(at: message.base + pointer, withKey: withKey) ?? 0..<message.bytes.count
-            let place = message.starts.last { $0.offset <= range.lowerBound }?.place ?? .line(1)
+            let place = message.place(of: range.lowerBound)
             var words = message.bytes[range].prefix(most * 4)
             if words.first == UInt8(ascii: "\""), !withKey { words = words.dropFirst() }
             if words.count == range.count - 1, words.last == UInt8(ascii: "\"") { words = words.dropLast() }

@@ -12,7 +12,8 @@ struct HTTPLog {
 
     /// A value that became known on the way, such as that of a session.
     mutating func hide(_ value: String) {
-        guard value.utf8.count >= 4 else { return }
+        // A short one may be a word of the server's own texts; the header that carries it is redacted in any case.
+        guard value.utf8.count >= 12, !secrets.contains(value) else { return }
         secrets = (secrets + [value]).sorted { $0.utf8.count > $1.utf8.count }
     }
 
