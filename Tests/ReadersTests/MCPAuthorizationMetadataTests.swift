@@ -40,7 +40,9 @@ struct MCPAuthorizationMetadataTests {
              "scopes_supported": ["admin", "offline_access", "files.*"], "bearer_methods_supported": ["header", "query"]}
             """)
         #expect(harvest.ofService("oauth.bearer-in-address") == .flag(true))
-        #expect(says(harvest, "the scope admin is over everything") && says(harvest, "the scope files.* is over everything"))
+        #expect(
+            says(harvest, "the scope admin is over everything") && says(harvest, "the scope files.* is over everything")
+        )
         #expect(says(harvest, "offline_access") && says(harvest, "reached by plain HTTP"))
     }
 
@@ -69,7 +71,10 @@ struct MCPAuthorizationMetadataTests {
     @Test(
         "PKCE: what is left out is not taken, plain protects nothing, and without codes it has no part",
         arguments: [
-            (#""code_challenge_methods_supported": ["S256", "plain"], "#, Fact.Value.flag(true), "as well as with S256"),
+            (
+                #""code_challenge_methods_supported": ["S256", "plain"], "#, Fact.Value.flag(true),
+                "as well as with S256"
+            ),
             (#""code_challenge_methods_supported": ["plain"], "#, .flag(false), "plain form only"),
             (#""code_challenge_methods_supported": [], "#, .flag(false), "is not among the methods"),
             ("", .flag(false), "must refuse to go on"),

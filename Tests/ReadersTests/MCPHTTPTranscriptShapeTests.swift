@@ -139,9 +139,12 @@ struct MCPHTTPTranscriptShapeTests {
         #expect(harvest.problems.contains { $0.says.contains("a client must not use it") })
     }
 
-    @Test("a filter's page for everybody is no closed door; an error that was misread is no refusal") func filters() async throws {
+    @Test("a filter's page for everybody is no closed door; an error that was misread is no refusal") func filters()
+        async throws
+    {
         let page = try await read(
-            "> GET /mcp HTTP/1.1\n> Host: acme.example\n>\n< HTTP/1.1 403 Forbidden\n<\n<!DOCTYPE html><html>Just a moment</html>\n")
+            "> GET /mcp HTTP/1.1\n> Host: acme.example\n>\n< HTTP/1.1 403 Forbidden\n<\n<!DOCTYPE html><html>Just a moment</html>\n"
+        )
         #expect(door(page, "acme.example/mcp") == nil)
         let misread = try await read(
             "> POST /mcp HTTP/1.1\n> Host: acme.example\n>\n< HTTP/1.1 200 OK\n<\n"
