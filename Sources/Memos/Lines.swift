@@ -70,9 +70,7 @@ struct Lines {
     }
 
     /// Whether a fact's words are a text that the vendor's machine sends to a model.
-    static func isMachineText(_ fact: Fact) -> Bool {
-        fact.subject.kind == .tool || fact.key == FactKey<String>.serverInstructions.name
-    }
+    static func isMachineText(_ fact: Fact) -> Bool { fact.subject.kind == .tool || fact.isMachineText }
 
     /// Clauses of law that are declared; of the frameworks one, if no law is shown.
     static func hooks(_ check: Check, _ regimes: Set<Regime>) -> String {
@@ -132,15 +130,18 @@ struct Lines {
 
     /// Texts of tools in which an order to an AI was found, as evidence.
     func quoted(_ services: [Subject]) -> [Memo.Quoted] {
-        let key = FactKey<[String]>.toolSignals.name
-        let subjects = bySpot.keys.filter { spot in
-            spot.key == key && services.contains { spot.subject == $0 || spot.subject.parent == $0 }
-        }.map(\.subject)
-        return subjects.sorted().compactMap { subject in
+        let keys = [FactKey<[String]>.toolSignals.name, FactKey<[String]>.serverSignals.name]
+        let spots = bySpot.keys.filter { spot in
+            keys.contains(spot.key) && services.contains { spot.subject == $0 || spot.subject.parent == $0 }
+        }
+        return spots.sorted { ($0.subject, $0.key) < ($1.subject, $1.key) }.compactMap { spot in
+            let subject = spot.subject, key = spot.key
+            let own = key == FactKey<[String]>.toolSignals.name
             guard let signals = newest(key, of: subject),
                 case .names(let names) = signals.value, !names.isEmpty
             else { return nil }
-            let texts = readings(FactKey<String>.toolDescription.name, of: subject)
+            let texts = readings(
+                own ? FactKey<String>.toolDescription.name : FactKey<String>.serverInstructions.name, of: subject)
             let text = texts.first { $0.source.document == signals.source.document } ?? texts.first
             let earlier = text.flatMap { now in texts.first { $0.value != now.value && $0.speaksOf < now.speaksOf } }
             let changed =

@@ -104,6 +104,9 @@ extension FactKey where Value == [String] {
     package static var toolCapability: Self { Self("tool.capability") }
     /// Orders to an AI in the tool's texts, each by its kind; empty when they were read and hold none.
     package static var toolSignals: Self { Self("tool.signals") }
+    /// Orders to an AI in the server's instructions, identity, prompts and resources, each by its kind; empty when they were
+    /// read and hold none.
+    package static var serverSignals: Self { Self("server.signals") }
     /// The vendor's annotations of the tool that its own words contradict, by name; empty when none does.
     package static var toolAnnotationConflict: Self { Self("tool.annotation-conflict") }
     /// How the server is reached: stdio, streamable-http, sse.
@@ -121,7 +124,7 @@ extension Vocabulary {
         Word(.tools), Word(.toolDescription), Word(.toolCapability), Word(.toolIrreversible), Word(.toolReadOnlyHint),
         Word(.toolAnnotationConflict), Word(.toolDestructiveHint), Word(.toolIdempotentHint), Word(.toolOpenWorldHint),
         Word(.toolConfirm),
-        Word(.toolFreeForm), Word(.toolSignals), Word(.toolSignalsReviewed), Word(.toolUntrusted), Word(.toolPrivate),
+        Word(.toolFreeForm), Word(.toolSignals), Word(.serverSignals), Word(.toolSignalsReviewed), Word(.toolUntrusted), Word(.toolPrivate),
         Word(.toolWayOut), Word(.toolHash), Word(.toolSetHash), Word(.serverInstructions), Word(.serverName),
         Word(.serverVersion), Word(.protocolVersion), Word(.transports), Word(.secretsAsked), Word(.packages),
         Word(.repository), Word(.repositoryID), Word(.runtimeFolders), Word(.confirmEnforced),

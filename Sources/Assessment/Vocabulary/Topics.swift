@@ -137,6 +137,7 @@ extension Vocabulary {
         "tool.capability": "what the tool can do",
         "tool.annotation-conflict": "which of the vendor’s annotations the tool’s own words contradict",
         "tool.signals": "the orders to an AI in the tool’s texts",
+        "server.signals": "the orders to an AI in the server’s own texts",
         "mcp.transports": "how the server is reached",
         "mcp.secrets-asked": "the secrets that the server asks for at start",
         "mcp.packages": "the packages in which the server comes",

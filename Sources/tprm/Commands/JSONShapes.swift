@@ -15,8 +15,9 @@ struct JSONShapes: ParsableCommand {
 
         fact        {name, subject, key, value any, assurance, speaks_of, until,
                     known_since, rule {id, version}, document {name, sha256,
-                    parent? {name, sha256}}, place, quote, status (pictured, read,
-                    confirmed, corrected), current?, superseded_by?, parts? [part]}
+                    parent? {name, sha256}}, place, quote | hostile_excerpt, status
+                    (pictured, read, confirmed, corrected), current?,
+                    superseded_by?, parts? [part]}
         part        {name, facts [fact]}
         place       {page, label} | {sheet, cell} | {line} | {pointer} | {paragraph} |
                     {object}
@@ -24,8 +25,8 @@ struct JSONShapes: ParsableCommand {
         refusal     {name, says}
         look        {files [{name, sha256, kind, parent {name, sha256}, letterhead
                     {about, issuer, day}, facts [fact], problems [problem],
-                    questionnaire? any, mcp? any, maintenance? any}], refused
-                    [refusal]}
+                    questionnaire? any, mcp? any, maintenance? any, inventory? any}],
+                    refused [refusal]}
         questionnaire map
                     {map, file?}
         kept        {name, sha256, kind, vendor, service, use, facts (how many),
@@ -35,6 +36,22 @@ struct JSONShapes: ParsableCommand {
         read --match
                     {proposals [{name, sha256, kind, about, vendor, service, supersedes
                     [name], again, parent}], left [refusal], kept (true, false), files [kept]}
+        inspect     {outcome (listed, not-inspected, refused), why, transcript, tools [name],
+                    files [kept], problems [problem], mcp? any}
+        inspect --print-review
+                    {review, sha256}
+        inventory   {schema, of (machine, folder, file), on, agent, complete, compared, files
+                    [{path, client, scope, servers (how many), not_read}], servers
+                    [server], settings [{client, scope, path, line, key, flag flag}],
+                    problems [{place, says}], passed_over any, projects_elsewhere
+                    [folder], unregistered [name], saved (true, false), adopted?
+                    {vendors [slug], services [slug], agents [slug], uses [slug]}}
+        server      {client, scope, path, line, project, name, transport, command [word],
+                    package {registry, identifier, version, pinned, installed}, url,
+                    environment [name], headers [name], enabled, auto_approved [name],
+                    allowed_tools [name], excluded_tools [name], secrets [{name, kind,
+                    length}], flags [flag], service, looks_like}
+        flag        {kind, says}
         ask         {use, answered [id], registered [id], skipped [id], handed [id],
                     sha256, facts (how many), problems [problem]}
         ask --answers

@@ -6,12 +6,14 @@ extension JSON {
     init(_ fact: Fact, documentName: String) {
         self = .of([
             "name": .string(fact.name), "subject": .string(fact.subject.path), "key": .string(fact.key),
-            "value": JSON(fact.value), "assurance": .string(fact.assurance.description),
+            "value": fact.shownValue, "assurance": .string(fact.assurance.description),
             "speaks_of": JSON(fact.speaksOf), "until": fact.until.map { JSON($0) } ?? .null,
             "known_since": JSON(fact.knownSince),
             "rule": .of(["id": .string(fact.rule.id), "version": .int(fact.rule.version)]),
             "document": .of(["name": .string(documentName), "sha256": .string(fact.source.document)]),
-            "place": JSON(fact.source.place), "quote": .string(fact.source.quote), "status": .string(fact.status.word),
+            "place": JSON(fact.source.place),
+            "quote": fact.isMachineText ? nil : .string(fact.source.quote),
+            "hostile_excerpt": fact.isMachineText ? .string(fact.source.quote) : nil, "status": .string(fact.status.word),
         ])
     }
 
@@ -66,6 +68,18 @@ extension JSON {
 
     init(_ problem: Problem) {
         self = .of(["place": problem.place.map { JSON($0) } ?? .null, "says": .string(problem.says)])
+    }
+}
+
+extension Fact {
+    /// The value in JSON; a text that a machine gives to a model stands under a name that says so.
+    fileprivate var shownValue: JSON {
+        if case .text(let text) = value, isMachineText,
+            key == FactKey<String>.toolDescription.name || key == FactKey<String>.serverInstructions.name
+        {
+            return .of(["hostile_excerpt": .string(text)])
+        }
+        return JSON(value)
     }
 }
 

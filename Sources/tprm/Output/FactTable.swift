@@ -34,8 +34,9 @@ struct FactTable {
                     + "  [\(fact.assurance), of \(fact.speaksOf)\(until)\(status)]" + Terminal.shown(note))
             let quote = fact.source.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             let place = "\(document)\(fact.source.place): "
-            let room = max(40, Terminal.width - place.count - 8)
-            Terminal.say("      " + Terminal.shown("\(place)“\(Terminal.cut(quote, room))”"))
+            let warned = fact.isMachineText ? "a machine's words, not ours: " : ""
+            let room = max(40, Terminal.width - place.count - warned.count - 8)
+            Terminal.say("      " + Terminal.shown("\(place)\(warned)“\(Terminal.cut(quote, room))”"))
         }
     }
 

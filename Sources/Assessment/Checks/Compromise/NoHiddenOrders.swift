@@ -23,17 +23,39 @@ extension Check {
                     .said(.toolSignals, ["mentions a secret"], .observed, of: .tool, "find"),
                     .said(.toolSignalsReviewed, .yes, .observed, of: .tool, "find"),
                 ], .conditional),
+            Example(
+                "the tools are clean, and the server's instructions order",
+                [
+                    .observed(.tools, ["find"]), .said(.toolSignals, [], .observed, of: .tool, "find"),
+                    .observed(.serverSignals, ["concealment"]),
+                ], .unmet),
+            Example(
+                "the server's own texts were read too, and none orders",
+                [
+                    .observed(.tools, ["find"]), .said(.toolSignals, [], .observed, of: .tool, "find"),
+                    .observed(.serverSignals, []),
+                ], .met),
             Example("a list without readings", [.observed(.tools, ["find"])], .unknown),
             Example("nobody listed the tools", [], .unknown),
         ]
     ) { facts, _ throws(Unsettled) in
+        let own = try facts.said(.serverSignals)
+        let ordered = own.flatMap { own in
+            own.value.isEmpty
+                ? nil : own.unmet("The server's own texts read as an order to an AI (\(named(own.value))).")
+        }
+        // What the server says for itself reaches the agent whichever tools are listed.
+        if let ordered, try facts.said(.tools) == nil { return ordered }
         let tools = try facts.members(.tools, .tool)
-        return .all(tools, none: .met("The server offers no tool.", tools.support)) { tool throws(Unsettled) in
+        let answer = Answer.all(tools, none: .met("The server offers no tool.", tools.support)) {
+            tool throws(Unsettled) in
             let signals = try tool.settled(.toolSignals)
             if signals.value.isEmpty { return signals.met() }
             let says = "its text reads as an order to an AI (\(named(signals.value)))"
             guard let read = try tool.said(.toolSignalsReviewed), read.value == .yes else { return signals.unmet(says) }
             return signals.conditional(says + "; a person read it and found none")
         }
+        if let ordered { return .together(ordered, answer) }
+        return own.map { .together(answer, $0.met()) } ?? answer
     }
 }

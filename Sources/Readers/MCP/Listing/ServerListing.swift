@@ -21,8 +21,8 @@ struct ServerListing: Sendable {
     var tools: [ListedTool] = []
     /// Entries of the list that are not tools: no object, or no name.
     var unreadable: [String] = []
-    /// Texts of prompts, resources and templates, which a model reads too.
-    var otherTexts: [Passage] = []
+    /// The identity, prompts, resources and templates as they stand there: a model reads their texts too.
+    var definitions: [(json: JSON, place: String)] = []
     /// A further page was promised and is not in the dump.
     var continues: String?
     /// The dump's own day.
@@ -95,6 +95,7 @@ struct ServerListing: Sendable {
             name = name ?? info["name"]?.text.map { Passage(text: $0, place: at + "/name") }
             version = version ?? info["version"]?.text.map { Passage(text: $0, place: at + "/version") }
             certainty = max(certainty, 60)
+            definitions.append((info, at))
         }
         if let revision = json["protocolVersion"]?.text {
             protocols.append(Passage(text: revision, place: pointer(place, "protocolVersion")))
@@ -149,7 +150,7 @@ struct ServerListing: Sendable {
             }
             return
         }
-        for (index, item) in items.enumerated() { otherTexts += Texts.all(in: item, at: pointer(place, index)) }
+        for (index, item) in items.enumerated() { definitions.append((item, pointer(place, index))) }
     }
 
     /// A JSON-RPC message, or a dump of one server.

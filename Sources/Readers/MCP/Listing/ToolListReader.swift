@@ -31,6 +31,7 @@ struct ToolListReading {
     private let assurance: Assurance
     private let day: Day
     private let standing: Standing
+    private let orders: OrderSearch
     /// Where a pointer stands in a document that is not JSON, and the words there; nil for JSON itself.
     private let placing: Placing?
     private var rows: [JSON] = []
@@ -44,6 +45,7 @@ struct ToolListReading {
         self.listing = listing
         self.placing = placing
         standing = Standing(json)
+        orders = OrderSearch(listing)
         service = setting.serviceSubject
         assurance = setting.ours == nil ? .documented : .observed
         day = listing.day?.day ?? setting.dated ?? setting.received
@@ -131,12 +133,15 @@ struct ToolListReading {
             }
         }
         noteTwins()
+        serverWords = ToolText.terms(listing.name?.text ?? "", splitsNames: true)
         for tool in listing.tools { read(tool) }
     }
 
+    private var serverWords: [ToolText.Term] = []
+
     private mutating func read(_ tool: ListedTool) {
         let subject = service.child(.tool, tool.name), place = tool.place
-        let nature = ToolNature(tool, server: listing.name?.text ?? "")
+        let nature = ToolNature(tool, server: serverWords)
         check(name: tool.name, at: place + "/name", "a tool's name")
         if !tool.description.isEmpty {
             add(
@@ -162,18 +167,26 @@ struct ToolListReading {
                 quote: hint.isStated ? hint.quote : tool.name, claimed: true)
         }
         let flags: [(FactKey<Bool>, String, ToolNature.Answer<Bool>?)] = [
-            (.toolIrreversible, "irreversible", nature.irreversible), (.toolConfirm, "confirm", nature.confirm),
-            (.toolUntrusted, "untrusted", nature.readsUntrusted), (.toolPrivate, "private", nature.readsPrivate),
-            (.toolWayOut, "way-out", nature.wayOut),
+            (.toolIrreversible, "irreversible", nature.irreversible), (.toolUntrusted, "untrusted", nature.readsUntrusted),
+            (.toolPrivate, "private", nature.readsPrivate), (.toolWayOut, "way-out", nature.wayOut),
         ]
         for (key, rule, answer) in flags {
             guard let answer else { continue }
             add(key, answer.value, of: subject, rule, at: answer.place)
         }
+        // Prose that speaks of a question to the person is no parameter: it is told in `look --json`.
+        let asks = nature.confirmation.flatMap { [.parameter, .dryRun].contains($0.kind) ? $0 : nil }
+        add(.toolConfirm, asks != nil, of: subject, "confirm", at: asks?.place ?? place)
         if let free = nature.freeForm {
             add(.toolFreeForm, free.value, of: subject, "free-form", at: free.place)
         }
+        if tool.hasAnnotations {
+            add(
+                .toolAnnotationConflict, nature.contradictions.map(\.hint), of: subject, "annotation-conflict",
+                at: nature.contradictions.first?.place ?? place)
+        }
         for contradiction in nature.contradictions { note(contradiction.place, contradiction.says) }
+        if tool.isCut { note(place, "the schema of `\(tool.name)` has more parameters than are read; look at the rest") }
         let signals = readSignals(of: tool, subject)
         add(.toolHash, tool.hash, of: subject, "definition-hash", at: place, quote: tool.name)
         rows.append(ToolListReading.row(tool, nature, signals))
@@ -182,46 +195,59 @@ struct ToolListReading {
     /// Orders to an AI in all texts of the definition. An empty list says that they were read and hold none that the
     /// rules know; what the server's code does is not visible here.
     private mutating func readSignals(of tool: ListedTool, _ subject: Subject) -> [OrderSignal] {
-        let passages = Texts.all(in: tool.definition, at: tool.place)
-        var signals: [OrderSignal] = []
-        for passage in passages {
-            signals += OrderSignals.find(in: passage, isDescription: passage.place == tool.place + "/description")
-            let hidden = HiddenText.count(in: passage.text)
-            if hidden > 0 { note(passage.place, "\(hidden) invisible characters stand in this text") }
+        let texts = Texts.found(in: tool.definition, at: tool.place, inTool: true)
+        let signals = orders.signals(in: texts, about: "\(tool.name) \(tool.description)")
+        for text in texts {
+            let hidden = HiddenText.count(in: text.passage.text)
+            if hidden > 0 { note(text.passage.place, "\(hidden) invisible characters stand in this text") }
         }
-        if signals.isEmpty {
-            // A text cut into pieces so that no piece says it: only the pieces that are too short to be sentences.
-            signals = OrderSignals.find(splitOver: passages.filter { $0.text.utf8.count <= 120 })
-        }
-        let kinds = signals.map(\.kind.rawValue)
+        let cut = noteCut(texts)
+        tell(signals)
         if let first = signals.first {
             add(
-                .toolSignals, kinds, of: subject, "signals", at: first.place,
+                .toolSignals, ToolListReading.kinds(signals), of: subject, "signals", at: first.place,
                 quote: Standing.beginning(of: first.excerpt))
-            for signal in signals {
-                note(
-                    signal.place,
-                    "an order to the agent (\(signal.kind.rawValue), rule \(signal.rule) at byte \(signal.offset))"
-                        + (signal.decoded == nil ? "" : ", hidden or encoded"))
-            }
-        } else {
+        } else if !cut {
             // The whole definition was read; its name stands for it.
             add(.toolSignals, [], of: subject, "signals", at: tool.place, quote: tool.name)
         }
         return signals
     }
 
-    /// The server's instructions, prompts and resources are read by a model as well. There is no fact of their own for
-    /// signals there, so they are told as problems and in `look --json`.
+    /// The server's instructions, its title, prompts and resources are read by a model as well.
     private mutating func readOtherTexts() {
-        for passage in [listing.instructions].compactMap(\.self) + listing.otherTexts {
-            for signal in OrderSignals.find(in: passage) {
-                serverSignals.append(signal)
-                note(
-                    signal.place,
-                    "an order to the agent (\(signal.kind.rawValue), rule \(signal.rule) at byte \(signal.offset))")
-            }
+        serverSignals = orders.signals(beside: listing)
+        tell(serverSignals)
+        let texts = (listing.instructions.map { [Texts.Found(passage: $0, role: .server)] } ?? [])
+            + listing.definitions.flatMap { Texts.found(in: $0.json, at: $0.place) }
+        let cut = noteCut(texts)
+        if let first = serverSignals.first {
+            add(
+                .serverSignals, ToolListReading.kinds(serverSignals), "server-signals", at: first.place,
+                quote: Standing.beginning(of: first.excerpt))
+        } else if let name = listing.name, !cut {
+            // Without an answer to `initialize` nobody has seen the instructions.
+            add(.serverSignals, [], "server-signals", at: name.place, quote: name.text)
         }
+    }
+    private mutating func tell(_ signals: [OrderSignal]) {
+        for signal in signals {
+            note(
+                signal.place,
+                "an order to the agent (\(signal.kind.rawValue), rule \(signal.rule) at byte \(signal.offset))"
+                    + (signal.decoded == nil ? "" : ", hidden, encoded or in pieces"))
+        }
+    }
+    private mutating func noteCut(_ texts: [Texts.Found]) -> Bool {
+        guard let cut = OrderSearch.isCut(texts) else { return false }
+        note(
+            cut.place,
+            "only the first \(OrderSearch.most) bytes of this text were read for orders; what follows was not looked at")
+        return true
+    }
+    private static func kinds(_ signals: [OrderSignal]) -> [String] {
+        var seen: Set<String> = []
+        return signals.map(\.kind.rawValue).filter { seen.insert($0).inserted }
     }
     private var serverSignals: [OrderSignal] = []
 
@@ -278,10 +304,7 @@ struct ToolListReading {
             "protocols": .texts(listing.protocols.map(\.text)),
             "tools": .array(rows),
             "signals": .array(serverSignals.map(ToolListReading.json)),
-            "not_visible": .texts([
-                "what the server's code does with its arguments", "what it answers at run time",
-                "whether the list changes after this day",
-            ]),
+            "not_visible": ToolListReading.notVisible,
         ])
     }
 }

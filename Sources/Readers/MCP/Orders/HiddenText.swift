@@ -1,144 +1,126 @@
-/// Text that a person does not see, or does not read as text: invisible characters and encodings.
+/// Text that a person does not see: invisible characters, text pushed out of view, codes of a terminal. What scripts and
+/// emoji need is not among them.
 enum HiddenText {
-    /// Characters that hide words from a person: tags, runs of zero-width characters, overrides of direction. What
-    /// scripts and emoji need is not among them.
+    static let version = 3
+
     static func signals(in passage: ServerListing.Passage) -> [OrderSignal] {
         let text = passage.text
-        guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return [] }
-        var tags = "", zeroWidth = 0, overrides = 0, offset = 0, first: Int?
-        var inFlag = false, previous: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x1F3F4: inFlag = true
-            case 0xE0020...0xE007E:
-                if !inFlag {
-                    tags.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value - 0xE0000)))
-                    first = first ?? offset
-                }
-            case 0xE007F: inFlag = false
-            case 0x200B, 0x2060, 0x2061...0x2064, 0xFEFF, 0x180E, 0x115F, 0x1160, 0x3164:
-                zeroWidth += offset == 0 ? 0 : 1
-                first = first ?? offset
-            case 0x200C, 0x200D:
-                // Joiners belong to some scripts and to emoji.
-                if previous.isASCII { zeroWidth += 1; first = first ?? offset }
-            case 0x202D, 0x202E:
-                overrides += 1
-                first = first ?? offset
-            default: inFlag = false
-            }
-            previous = scalar
-            offset += UTF8.width(scalar)
-        }
         var found: [OrderSignal] = []
-        func signal(_ rule: String, _ decoded: String?) {
+        func signal(_ rule: String, _ offset: Int, _ decoded: String?) {
             found.append(
                 OrderSignal(
-                    kind: .hiddenText, rule: rule, place: passage.place, offset: first ?? 0,
-                    excerpt: text.clipped, decoded: decoded))
+                    kind: .hiddenText, rule: rule, version: version, place: passage.place, offset: offset,
+                    excerpt: OrderSearch.excerpt(text, at: offset), decoded: decoded?.clipped))
         }
-        if tags.count > 2 { signal("hidden.tags", tags.clipped) }
-        if zeroWidth >= 8 { signal("hidden.zero-width", "\(zeroWidth) characters without width") }
-        if overrides > 0 { signal("hidden.direction", "\(overrides) overrides of direction") }
+        if let padding = Padding.find(in: text.utf8) { signal("hidden.padding", padding.offset, padding.after) }
+        if let escape = text.utf8.firstIndex(of: 0x1B) {
+            signal("hidden.terminal", text.utf8.distance(from: text.utf8.startIndex, to: escape), nil)
+        }
+        guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return found }
+        let seen = Invisible(text)
+        if seen.tags.count > 2 { signal("hidden.tags", seen.tagsAt, seen.tags) }
+        if seen.zeroWidth >= 8 {
+            signal("hidden.zero-width", seen.zeroWidthAt, "\(seen.zeroWidth) characters without width")
+        }
+        if seen.overrides > 0 {
+            signal("hidden.direction", seen.overridesAt, "\(seen.overrides) overrides of direction")
+        }
+        if seen.selectors.count >= 4 {
+            signal("hidden.selectors", seen.selectorsAt, String(decoding: seen.selectors, as: UTF8.self))
+        }
         return found
     }
 
     /// How many characters of a text are invisible; a few may be a slip, and are told as a problem.
     static func count(in text: String) -> Int {
         guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return 0 }
-        return text.unicodeScalars.count { scalar in
-            switch scalar.value {
-            case 0x200B, 0x2060...0x2064, 0xFEFF, 0x180E, 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
-            default: false
+        let seen = Invisible(text)
+        return seen.zeroWidth + seen.overrides + seen.tags.unicodeScalars.count + seen.selectors.count
+    }
+}
+
+/// What is invisible in a text, kind by kind.
+struct Invisible: Sendable {
+    private(set) var tags = ""
+    private(set) var tagsAt = 0
+    private(set) var zeroWidth = 0
+    private(set) var zeroWidthAt = 0
+    private(set) var overrides = 0
+    private(set) var overridesAt = 0
+    /// The bytes that variation selectors carry.
+    private(set) var selectors: [UInt8] = []
+    private(set) var selectorsAt = 0
+
+    init(_ text: String) {
+        var inFlag = false, offset = 0, before: UInt32 = 32, run: [UInt8] = [], runAt = 0
+        for scalar in text.unicodeScalars {
+            let value = scalar.value
+            var isSelector = false
+            switch value {
+            case 0x1F3F4: inFlag = true
+            case 0xE0020...0xE007E:
+                if !inFlag {
+                    if tags.isEmpty { tagsAt = offset }
+                    tags.unicodeScalars.append(Unicode.Scalar(UInt8(value - 0xE0000)))
+                }
+            case 0xE007F: inFlag = false
+            case 0xFEFF where offset == 0: break
+            case 0x200B, 0x2060...0x2064, 0xFEFF, 0x180E, 0x115F, 0x1160, 0x3164, 0x200C, 0x200D:
+                // Between letters of other scripts, and in emoji, they have work to do.
+                if before < 0x250 || Invisible.isZeroWidth(before) {
+                    if zeroWidth == 0 { zeroWidthAt = offset }
+                    zeroWidth += 1
+                }
+            case 0x202D, 0x202E:
+                if overrides == 0 { overridesAt = offset }
+                overrides += 1
+            case 0xFE00...0xFE0F, 0xE0100...0xE01EF:
+                isSelector = true
+                if run.isEmpty { runAt = offset }
+                run.append(value < 0xE0100 ? UInt8(value - 0xFE00) : UInt8(value - 0xE0100 + 16))
+            default: inFlag = false
             }
+            if !isSelector {
+                if run.count >= 4 {
+                    if selectors.isEmpty { selectorsAt = runAt }
+                    selectors += run
+                }
+                run.removeAll(keepingCapacity: true)
+            }
+            before = value
+            offset += UTF8.width(scalar)
+        }
+        if run.count >= 4 {
+            if selectors.isEmpty { selectorsAt = runAt }
+            selectors += run
         }
     }
 
-    /// Texts that stand encoded inside a text, with their offset: base64, hexadecimal, percent escapes, tag characters.
-    static func decodings(of text: String) -> [(offset: Int, hidden: String, decoded: String)] {
-        var found: [(Int, String, String)] = []
-        let bytes = Array(text.utf8)
-        var start = 0
-        func consider(_ run: ArraySlice<UInt8>) {
-            let readings = [base64(run), hexadecimal(run)].compactMap(\.self)
-            guard let decoded = readings.first(where: isProse) else { return }
-            found.append(
-                (run.startIndex, String(decoding: run, as: UTF8.self), String(decoding: decoded, as: UTF8.self)))
-        }
-        for index in bytes.indices where !isCode(bytes[index]) {
-            if index - start >= 20 { consider(bytes[start..<index]) }
-            start = index + 1
-        }
-        if bytes.count - start >= 20 { consider(bytes[start...]) }
-        if bytes.count(where: { $0 == UInt8(ascii: "%") }) >= 8, let plain = percent(bytes), isProse(plain) {
-            found.append((0, text, String(decoding: plain, as: UTF8.self)))
-        }
-        let tags = text.unicodeScalars.filter { (0xE0020...0xE007E).contains($0.value) }
-        if tags.count > 8 {
-            found.append(
-                (0, text, String(String.UnicodeScalarView(tags.map { Unicode.Scalar(UInt8($0.value - 0xE0000)) }))))
-        }
-        return found
+    private static func isZeroWidth(_ value: UInt32) -> Bool {
+        (0x200B...0x200D).contains(value) || (0x2060...0x2064).contains(value) || value == 0xFEFF
     }
+}
 
-    private static func isCode(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 48...57, 65...90, 97...122, 43, 47, 61, 45, 95: true
-        default: false
-        }
-    }
-    private static func isProse(_ bytes: [UInt8]) -> Bool {
-        bytes.count >= 12 && bytes.contains(32)
-            && bytes.count(where: { (32...126).contains($0) || $0 == 10 || $0 >= 0xC2 }) * 20 >= bytes.count * 19
-    }
-    private static func base64(_ run: ArraySlice<UInt8>) -> [UInt8]? {
-        var bytes: [UInt8] = [], word = 0, bits = 0
-        for byte in run {
-            let value: Int
+/// A run of blanks or lines so long that what stands after it is out of view.
+enum Padding {
+    static func find(in bytes: String.UTF8View) -> (offset: Int, after: String)? {
+        var blanks = 0, lines = 0, offset = 0
+        for (index, byte) in zip(bytes.indices, bytes) {
             switch byte {
-            case 65...90: value = Int(byte) - 65
-            case 97...122: value = Int(byte) - 71
-            case 48...57: value = Int(byte) + 4
-            case 43, 45: value = 62
-            case 47, 95: value = 63
-            case 61: continue
-            default: return nil
+            case 32, 9: blanks += 1
+            case 10, 13: lines += 1
+            default:
+                if blanks >= 200 || lines >= 30 {
+                    let rest = String(decoding: bytes[index...].prefix(300), as: UTF8.self)
+                    if rest.split(whereSeparator: \.isWhitespace).count >= 3, offset > blanks + lines {
+                        return (offset, rest)
+                    }
+                }
+                blanks = 0
+                lines = 0
             }
-            word = (word << 6 | value) & 0xFFFFFF
-            bits += 6
-            if bits >= 8 {
-                bits -= 8
-                bytes.append(UInt8(word >> bits & 255))
-            }
+            offset += 1
         }
-        return bytes
-    }
-    private static func hexadecimal(_ run: ArraySlice<UInt8>) -> [UInt8]? {
-        guard run.count % 2 == 0 else { return nil }
-        var bytes: [UInt8] = []
-        var index = run.startIndex
-        while index < run.endIndex {
-            guard let byte = UInt8(String(decoding: run[index...(index + 1)], as: UTF8.self), radix: 16) else {
-                return nil
-            }
-            bytes.append(byte)
-            index += 2
-        }
-        return bytes
-    }
-    private static func percent(_ bytes: [UInt8]) -> [UInt8]? {
-        var plain: [UInt8] = [], index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-                let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-            {
-                plain.append(byte)
-                index += 3
-            } else {
-                plain.append(bytes[index])
-                index += 1
-            }
-        }
-        return plain
+        return nil
     }
 }
