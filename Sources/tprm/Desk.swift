@@ -11,6 +11,8 @@ struct Desk {
     /// SHA-256 of the policy's text; empty for the program's own.
     let policyHash: String
     private let uses: [Use]
+    /// Which services have names that look like others'.
+    private let likeNames: LikeNames
 
     /// Opens the store that the options name.
     init(_ options: StoreOptions) throws {
@@ -29,6 +31,7 @@ struct Desk {
             policyHash = ""
         }
         uses = try store.uses().map(\.use)
+        likeNames = LikeNames(try store.services())
     }
 
     /// The policy's name and the start of its hash.
@@ -89,7 +92,8 @@ struct Desk {
 
     /// Everything that is known of a use: of its vendor, of its agent, and of itself.
     func facts(for use: Use) throws -> [Fact] {
-        try store.facts(of: use.vendor.slug) + Desk.own(use, among: store.facts(ofAgent: use.agent.slug))
+        let facts = try store.facts(of: use.vendor.slug) + Desk.own(use, among: store.facts(ofAgent: use.agent.slug))
+        return facts + likeNames.facts(of: use, among: facts)
     }
     /// What was said of a use's agent, without what was said of the agent's other uses.
     private static func own(_ use: Use, among facts: [Fact]) -> [Fact] {
@@ -113,7 +117,8 @@ struct Desk {
                 let own = Desk.own(use, among: agentFacts[use.agent.slug] ?? [])
                 try body(
                     Review(
-                        use, facts: vendorFacts + own, decisions: try store.decisions(of: use), policy: policy, on: day)
+                        use, facts: vendorFacts + own + likeNames.facts(of: use, among: vendorFacts + own),
+                        decisions: try store.decisions(of: use), policy: policy, on: day)
                 )
             }
         }

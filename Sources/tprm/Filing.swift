@@ -83,6 +83,7 @@ struct Filing {
             vendor: vendor, service: service ?? Filing.unnamed, use: use?.subject, ours: ours, dated: dated,
             received: received, questionnaires: questionnaires)
         setting.ownQuestionnaires = ownQuestionnaires
+        setting.agent = agent.map { .agent($0) }
         return setting
     }
 

@@ -28,12 +28,16 @@ struct Inbox {
         var ticker = Ticker(of: paths.count)
         for (index, path) in paths.enumerated() {
             ticker.begin(index + 1, path)
-            var own: [Proposal] = [], wholes: [(content: Content, parent: String?)] = []
+            var own: [Proposal] = [], wholes: [(content: Content, parent: String?)] = [], clientSettings: String?
             try await Intake.openAll(path) { enclosed in
                 let name = [enclosed.parent?.name, enclosed.name].compactMap(\.self).joined(separator: ": ")
                 do {
                     let content = try enclosed.content.get(), kind = content.isArchive ? nil : kind
-                    let about = try await Intake.reading(content, as: kind, setting).harvest.letterhead.about
+                    let harvest = try await Intake.reading(content, as: kind, setting).harvest
+                    let about = harvest.letterhead.about
+                    if harvest.kind == Reader.clientConfig.id, enclosed.parent != nil {
+                        clientSettings = enclosed.name
+                    }
                     if content.isArchive || about == nil && !content.members.isEmpty {
                         wholes.append((content, enclosed.parent?.sha256))
                         return
@@ -44,11 +48,16 @@ struct Inbox {
                     }
                     let filing = try Filing(vendor: vendor, service: nil, dated: dated, desk, folder)
                     let filed = try await filing.read(
-                        content, as: kind, transcript: Intake.isClone(path), parent: enclosed.parent?.sha256)
+                        content, as: kind, transcript: Intake.isClone(path) || content.document.isTranscript,
+                        parent: enclosed.parent?.sha256)
                     own.append(Proposal(filed: filed, about: about ?? ""))
                 } catch let error where error is ReadingError || error is CommandFailure {
                     left.append(Refusal(name: name, says: "\(error)"))
                 }
+            }
+            if let clientSettings {
+                left.append(Refusal(name: path.lastStep, says: Parcel.holdsSettings(path.lastStep, clientSettings)))
+                continue
             }
             // An archive or message is of the vendors whose documents came in it, and stands before them.
             for whole in wholes.reversed() {

@@ -30,10 +30,26 @@ struct Parcel {
         }
     }
 
-    /// An archive in which nothing can be read is refused as a whole, with every reason.
+    /// An archive in which nothing can be read is refused as a whole, with every reason; so is one in which a client's
+    /// settings came, since it would be kept with the secrets that may lie in them.
     mutating func finish() {
+        if let settings = filed.first(where: { $0.reading.parent != nil && $0.reading.kind == Reader.clientConfig.id })
+        {
+            let name = filed.first { $0.reading.parent == nil }?.reading.name ?? settings.reading.name
+            (filed, left) = ([], [])
+            refused = [Refusal(name: name, says: Parcel.holdsSettings(name, settings.reading.name))]
+            return
+        }
         guard !left.isEmpty, filed.allSatisfy({ $0.reading.kind == Reader.archive.id }) else { return }
         (filed, refused, left) = ([], refused + left, [])
+    }
+}
+
+extension Parcel {
+    /// Why what came with a client's settings is not kept.
+    static func holdsSettings(_ name: String, _ settings: String) -> String {
+        "\(name): \(settings) in it holds the settings of a client of MCP servers. What came in it would be kept whole, "
+            + "with the secrets that may lie in them. Give its files one by one."
     }
 }
 

@@ -23,7 +23,7 @@ struct TPRM: AsyncParsableCommand {
             CommandGroup(
                 name: "What vendors send, and what is known",
                 subcommands: [
-                    Look.self, Read.self, DriftCommand.self, Ask.self, QuestionnaireCommand.self, FactList.self, Confirm.self,
+                    Look.self, Read.self, DriftCommand.self, InventoryCommand.self, Ask.self, QuestionnaireCommand.self, FactList.self, Confirm.self,
                     Correct.self,
                     Settle.self, ExhibitCommand.self, UserControls.self, Reread.self,
                 ]),

@@ -67,7 +67,8 @@ struct Read: AsyncParsableCommand {
             try await Intake.openAll(path) { enclosed in
                 try await parcel.take(enclosed) { content in
                     try await filing.read(
-                        content, as: content.isArchive ? nil : kind, transcript: Intake.isClone(path),
+                        content, as: content.isArchive ? nil : kind,
+                        transcript: Intake.isClone(path) || content.document.isTranscript,
                         parent: enclosed.parent?.sha256)
                 }
             }

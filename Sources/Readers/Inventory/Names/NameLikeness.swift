@@ -127,11 +127,14 @@ extension Inventory {
                     .map { NameLikeness.Likeness(name: foreign[$0.name] ?? $0.name, how: $0.how) }
             }
             if found == nil {
-                // Of two entries that look alike the one that is written in other scripts, or comes later, is told.
-                let before = entries[..<index].map(\.name).filter {
-                    NameLikeness.skeleton($0) == NameLikeness.skeleton(entry.name)
-                        && NameLikeness.written($0) != NameLikeness.written(entry.name)
-                }
+                // Of two entries that look alike the one that is written in other scripts is told, else the later one.
+                let isPlain = entry.name.utf8.allSatisfy { $0 < 0x80 }
+                let before = entries.enumerated().filter { other in
+                    let otherIsPlain = other.element.name.utf8.allSatisfy { $0 < 0x80 }
+                    return (isPlain == otherIsPlain ? other.offset < index : !isPlain)
+                        && NameLikeness.skeleton(other.element.name) == NameLikeness.skeleton(entry.name)
+                        && NameLikeness.written(other.element.name) != NameLikeness.written(entry.name)
+                }.map(\.element.name)
                 found = before.first.map { NameLikeness.Likeness(name: $0, how: "letters that only look the same") }
             }
             guard let found else { continue }
