@@ -27,11 +27,11 @@ struct TPRM: AsyncParsableCommand {
                     Correct.self,
                     Settle.self, ExhibitCommand.self, UserControls.self, Reread.self,
                 ]),
-            CommandGroup(name: "What follows", subcommands: [Assess.self, Explain.self, Checks.self, Due.self]),
+            CommandGroup(name: "What follows", subcommands: [Assess.self, Explain.self, Checks.self, Due.self, CheckCommand.self]),
             CommandGroup(
                 name: "What people decide",
                 subcommands: [Conditions.self, Accept.self, Approve.self, MemoFile.self]),
-            CommandGroup(name: "The store", subcommands: [Log.self, Verify.self, Backup.self]),
+            CommandGroup(name: "The store", subcommands: [Log.self, Verify.self, Backup.self, ExportCommand.self]),
             CommandGroup(name: "More", subcommands: [Demo.self, JSONShapes.self, Doctor.self]),
         ])
 

@@ -38,7 +38,10 @@ package struct ListedServer: Sendable {
         switch content.form {
         case .json(let json), .yaml(let json):
             self.json = json
-            let listing = ServerListing(json), description = ServerDescription(json)
+            let description = ServerDescription(json)
+            var listing = ServerListing(json)
+            // A server that lists nothing may list more to another caller: what it offers was not seen.
+            if listing.tools.isEmpty { listing.toolsPlace = nil }
             self.listing = listing.certainty > 0 ? listing : nil
             self.description = description.certainty > 0 && listing.toolsPlace == nil ? description : nil
         default:
@@ -131,5 +134,13 @@ package struct ListedServer: Sendable {
     var command: String? {
         guard listing != nil, let command = json?["command"], !command.isNull, json?["tools"] != nil else { return nil }
         return Digest(of: Canonical.bytes(of: command)).hex
+    }
+}
+
+extension ListedServer {
+    /// SHA-256 of the start command to which a person agreed, as the transcript of an inspection has it; nil elsewhere.
+    package var reviewedCommand: String? {
+        guard json?["schema"]?.text?.hasPrefix("tprm.inspection/") == true else { return nil }
+        return json?["command"]?["reviewed"]?.text
     }
 }

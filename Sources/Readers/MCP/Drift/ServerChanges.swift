@@ -14,6 +14,7 @@ struct ServerChanges {
         compareCredentials()
         compareSource()
         compareInstructions()
+        compareOrders()
         compareOffers()
     }
 
@@ -197,17 +198,16 @@ struct ServerChanges {
         add(
             after == nil ? .offeringRemoved : .instructions, before.map { .vendor($0.text) },
             after.map { .vendor($0.text) }, says, at: place)
-        addOrders(before.map { [$0] } ?? [], after.map { [$0] } ?? [], "The instructions of the server")
     }
 
-    private mutating func addOrders(
-        _ before: [ServerListing.Passage], _ after: [ServerListing.Passage], _ what: String
-    ) {
-        let known = Set(before.flatMap { OrderSignals.find(in: $0) }.map(\.excerpt))
-        for signal in after.flatMap({ OrderSignals.find(in: $0) }) where !known.contains(signal.excerpt) {
+    /// Orders in what it says beside its tools: instructions, prompts, resources.
+    private mutating func compareOrders() {
+        guard let then = old.listing, let now = new.listing else { return }
+        let known = Set(OrderSearch(then).signals(beside: then).map(\.excerpt))
+        for signal in OrderSearch(now).signals(beside: now) where !known.contains(signal.excerpt) {
             add(
                 .poisoned, nil, .vendor(signal.decoded ?? signal.excerpt),
-                "\(what) now give an order to the agent: \(signal.kind.rawValue), rule \(signal.rule).",
+                "What the server says beside its tools now gives an order to the agent: \(signal.kind.rawValue), rule \(signal.rule).",
                 at: signal.place)
         }
     }
@@ -241,7 +241,6 @@ struct ServerChanges {
                     "\(name.inert) is not among its \(kind == .prompts ? "prompts" : "resources") any more.",
                     at: before.items[name]?.place ?? "")
             }
-            addOrders(before.texts, after.texts, "The \(kind == .prompts ? "prompts" : "resources") of the server")
         }
     }
 }
@@ -253,10 +252,6 @@ private struct Offers {
     private(set) var isListed = false
 
     init(in json: JSON, _ keys: [String], _ mark: String) { find(in: json, at: "", keys, mark, depth: 0) }
-
-    var texts: [ServerListing.Passage] {
-        order.flatMap { name in items[name].map { Texts.all(in: $0.json, at: $0.place) } ?? [] }
-    }
 
     private mutating func find(in json: JSON, at place: String, _ keys: [String], _ mark: String, depth: Int) {
         guard depth < 5 else { return }

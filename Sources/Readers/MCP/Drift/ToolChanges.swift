@@ -6,13 +6,16 @@ struct ToolChanges {
     private let old: ListedTool
     private let new: ListedTool
 
-    init(_ old: ListedTool, _ new: ListedTool, servers: (old: String, new: String)) {
+    init(
+        _ old: ListedTool, _ new: ListedTool, servers: (old: String, new: String),
+        orders: (old: OrderSearch, new: OrderSearch)
+    ) {
         self.old = old
         self.new = new
         // Most tools are the same on both sides.
         if old.name == new.name, old.definition == new.definition, servers.old == servers.new { return }
         let before = ToolNature(old, server: servers.old), after = ToolNature(new, server: servers.new)
-        changes += ToolChanges.signals(old.orderSignals, new.orderSignals, of: new)
+        changes += ToolChanges.signals(orders.old.signals(of: old), orders.new.signals(of: new), of: new)
         compareCapabilities(before, after)
         compareFlows(before, after)
         compareAnnotations(before, after)

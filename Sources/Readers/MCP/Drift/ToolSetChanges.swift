@@ -10,13 +10,14 @@ struct ToolSetChanges {
     init(_ old: ServerListing, _ new: ServerListing) {
         self.old = old
         self.new = new
+        let orders = (old: OrderSearch(old), new: OrderSearch(new))
         let pairing = ToolPairing(old.tools, new.tools)
         let server = (old: old.name?.text ?? "", new: new.name?.text ?? "")
         for pair in pairing.pairs {
             if pair.old.name != pair.new.name { rename(pair.old, pair.new) }
-            changes += ToolChanges(pair.old, pair.new, servers: server).changes
+            changes += ToolChanges(pair.old, pair.new, servers: server, orders: orders).changes
         }
-        for tool in pairing.added { add(tool, server.new) }
+        for tool in pairing.added { add(tool, server.new, orders.new) }
         if new.continues == nil, new.unreadable.isEmpty {
             for tool in pairing.removed { remove(tool) }
         } else if !pairing.removed.isEmpty {
@@ -58,7 +59,7 @@ struct ToolSetChanges {
                 says: "\(tool.name.inert) is not listed any more.", place: tool.place))
     }
 
-    private mutating func add(_ tool: ListedTool, _ server: String) {
+    private mutating func add(_ tool: ListedTool, _ server: String, _ orders: OrderSearch) {
         let nature = ToolNature(tool, server: server)
         let known = nature.capabilities.map(\.capability.said)
         changes.append(
@@ -91,7 +92,7 @@ struct ToolSetChanges {
                             : "can carry data out."),
                     place: tool.place))
         }
-        changes += ToolChanges.signals([], tool.orderSignals, of: tool)
+        changes += ToolChanges.signals([], orders.signals(of: tool), of: tool)
     }
 
     private func joined(_ names: [String]) -> String { names.joined(separator: ", ") }
@@ -182,15 +183,6 @@ extension ListedTool {
     }
     /// Whether the definition says enough to be told from another: a description of some words.
     fileprivate var isTelling: Bool { Words(description).all.count >= 4 }
-
-    /// Orders to an agent in all its texts.
-    var orderSignals: [OrderSignal] {
-        let passages = Texts.all(in: definition, at: place)
-        let found = passages.flatMap {
-            OrderSignals.find(in: $0, isDescription: $0.place == place + "/description")
-        }
-        return found.isEmpty ? OrderSignals.find(splitOver: passages.filter { $0.text.utf8.count <= 120 }) : found
-    }
 }
 
 extension Capability {
