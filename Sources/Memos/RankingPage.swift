@@ -23,7 +23,7 @@ package enum RankingPage {
     static func slots(_ sheet: RankingSheet) -> Slots {
         let vendors = sheet.vendors, several = vendors.filter { $0.services.count > 1 }
         let number = sheet.ranked.count
-        let head = "\(Wording.count(number, "service")) of \(Wording.count(vendors.count, "vendor"))"
+        let head = Wording.sentence("\(Wording.count(number, "service")) of \(Wording.count(vendors.count, "vendor"))")
         return [
             .documentTitle: .text("\(head), worst first · \(sheet.day)"), .title: .text("\(head), worst first"),
             .dayISO: .text("\(sheet.day)"), .dayWords: .text(sheet.day.inWords),

@@ -55,7 +55,7 @@ struct RegistryPlan {
                 continue
             }
             do throws(ReadingError) {
-                let content = try await Content.open(try Document.open(path: path))
+                let content = try await RegistryPlan.open(path)
                 if let listing = RegistryListing(content) {
                     try take(listing, content, path)
                 } else {
@@ -77,6 +77,16 @@ struct RegistryPlan {
     private static func mayDescribe(_ path: String) -> Bool {
         let name = path.lastStep.lowercased()
         return [".json", ".yaml", ".yml"].contains { name.hasSuffix($0) } || !name.contains(".")
+    }
+
+    /// A registry's JSON is opened as what it is, whatever else its words remind of; the rest as every document.
+    private static func open(_ path: String) async throws(ReadingError) -> Content {
+        let document = try Document.open(path: path)
+        if let json = try? JSON.parse(document.bytes, name: document.name) {
+            let content = Content(document: document, form: .json(json))
+            if RegistryListing(content) != nil { return content }
+        }
+        return try await Content.open(document)
     }
 
     // MARK: Entries

@@ -79,7 +79,7 @@ package struct RegistryListing: Sendable {
     private static func entry(_ server: ServerDescription, at place: String) -> Entry {
         let name = server.name?.text ?? ""
         let own = name.firstIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name
-        let unnamed = "unnamed" + ServerOwner.slug(place.isEmpty ? "" : "-" + place.drop { !$0.isNumber })
+        let number = place.filter(\.isNumber), unnamed = "unnamed" + (number.isEmpty ? "" : "-\(number)")
         return Entry(
             server: server, place: place, owner: ServerOwner(server),
             slug: own.trimmed.isEmpty ? unnamed : ServerOwner.slug(own))

@@ -30,7 +30,11 @@ struct ForeignScan: Sendable {
     /// What it could not look at.
     var failed: [String] = []
     var day: Day?
+    /// Where it is seen which scanner it was, and what stands there.
     let place: String
+    let words: String
+    /// Where its version stands; empty where it does not say.
+    var versionPlace = ""
 
     /// Every scan of a document that is one: of any scanner that writes SARIF 2.1.0, or of Cisco's mcp-scanner.
     static func all(_ json: JSON) -> [ForeignScan] { SARIFRun.all(json) + CiscoScan.all(json) }
@@ -41,8 +45,12 @@ enum CiscoScan {
     static func all(_ json: JSON) -> [ForeignScan] {
         let (results, place) = json["scan_results"].map { ($0.array ?? [], "/scan_results") } ?? (json.array ?? [], "")
         let own = results.enumerated().filter { isResult($0.element) }
-        guard !own.isEmpty, 2 * own.count > results.count else { return [] }
-        var scan = ForeignScan(tool: "Cisco mcp-scanner", version: json["scanner_version"]?.text ?? "", place: place)
+        guard let first = own.first, 2 * own.count > results.count else { return [] }
+        // It names itself nowhere: its form tells it, at the first thing that it looked at.
+        let (key, words) =
+            named(first.element) ?? ("is_safe", first.element["is_safe"]?.bool == true ? "true" : "false")
+        var scan = ForeignScan(
+            tool: "Cisco mcp-scanner", version: "", place: pointer(pointer(place, first.offset), key), words: words)
         scan.examined = own.count
         for (index, result) in own {
             let at = pointer(place, index), part = part(result)
@@ -59,11 +67,12 @@ enum CiscoScan {
     private static func isResult(_ json: JSON) -> Bool {
         json["is_safe"]?.bool != nil && json["findings"]?.members != nil
     }
-    private static func part(_ json: JSON) -> String {
+    private static func part(_ json: JSON) -> String { named(json)?.name ?? json["item_type"]?.text ?? "" }
+    private static func named(_ json: JSON) -> (key: String, name: String)? {
         for key in ["tool_name", "prompt_name", "resource_name", "resource_uri"] {
-            if let name = json[key]?.text, !name.isEmpty { return name }
+            if let name = json[key]?.text, !name.isEmpty { return (key, name) }
         }
-        return json["item_type"]?.text ?? ""
+        return nil
     }
 
     private static func read(
@@ -97,7 +106,9 @@ enum SARIFRun {
     private static func scan(_ run: JSON, at place: String) -> ForeignScan? {
         guard let driver = run["tool"]?["driver"], let name = driver["name"]?.text, !name.isEmpty else { return nil }
         let version = driver["version"]?.text ?? driver["semanticVersion"]?.text ?? ""
-        var scan = ForeignScan(tool: name, version: version, place: place)
+        var scan = ForeignScan(tool: name, version: version, place: place + "/tool/driver/name", words: name)
+        let key = driver["version"]?.text == nil ? "semanticVersion" : "version"
+        scan.versionPlace = place + "/tool/driver/" + key
         let invocations = run["invocations"]?.array ?? []
         scan.day =
             invocations.lazy.compactMap { invocation in

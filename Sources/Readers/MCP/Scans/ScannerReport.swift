@@ -42,18 +42,18 @@ private struct ScannerReading {
         }
         let names = scans.map { $0.tool + ($0.version.isEmpty ? "" : " " + $0.version) }
         if let first = scans.first {
-            add(.scans, names, of: service, "reports", at: first.place, quote: first.tool)
+            add(.scans, names, of: service, "reports", at: first.place, quote: first.words)
         }
         for (scan, name) in zip(scans, names) {
             let subject = service.child(.document, name)
-            add(.scanTool, scan.tool, of: subject, "tool", at: scan.place, quote: scan.tool)
+            add(.scanTool, scan.tool, of: subject, "tool", at: scan.place, quote: scan.words)
             if !scan.version.isEmpty {
-                add(.scanVersion, scan.version, of: subject, "version", at: scan.place, quote: scan.version)
+                add(.scanVersion, scan.version, of: subject, "version", at: scan.versionPlace, quote: scan.version)
             }
             let first = scan.findings.first
             add(
                 .scanFindings, scan.findings.prefix(1000).map(\.name), of: subject, "findings",
-                at: first?.place ?? scan.place, quote: first?.rule ?? scan.tool)
+                at: first?.place ?? scan.place, quote: first?.rule ?? scan.words)
             tell(scan, as: name)
         }
         harvest.note(
