@@ -94,7 +94,7 @@ struct MCPRunnableTests {
     ) throws -> ProgramReview {
         try ProgramReview(
             command: command, readable: readable, variables: variables, hosts: hosts, seconds: 60, folder: "/",
-            environment: environment.merging(["PATH": "/usr/bin:/bin"]) { one, _ in one }, cage: .bubblewrap)
+            environment: environment.merging(["PATH": "/usr/bin:/bin"]) { one, _ in one })
     }
 
     @Test("what is agreed to names all of it; anything else is another agreement") func agreement() throws {
@@ -122,6 +122,13 @@ struct MCPRunnableTests {
             ["sh", "--token", token], variables: ["T"], environment: ["T": "value-of-t", "U": "x"])
         #expect(!secret.text.contains(token) && !secret.json.written.contains(token))
         #expect(secret.text.contains("\"T\"") && !secret.text.contains("value-of-t"))
+    }
+
+    @Test("what fetches its package when it starts is not started without the network") func fetching() throws {
+        let tree = try Tree(["bin/npx": ""])
+        defer { tree.remove() }
+        #expect(throws: ReadingError.self) { try review([tree.path("bin/npx"), "-y", "notes"]) }
+        #expect(throws: Never.self) { try review([tree.path("bin/npx"), "-y", "notes"], hosts: ["packages.example"]) }
     }
 
     @Test("what is not there is said before anything starts") func missing() throws {

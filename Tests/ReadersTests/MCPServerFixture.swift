@@ -7,8 +7,9 @@ import Foundation
 struct ScriptedServer {
     /// Python is on most machines, and a server in it needs no package.
     static let python: String? = {
-        let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/bin"]
-        return path.map { $0 + "/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        let path = (ProcessInfo.processInfo.environment["PATH"] ?? "") + ":/usr/bin"
+        return path.split(separator: ":").map { String($0) + "/python3" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
     }()
     let folder: URL
     private let script: String

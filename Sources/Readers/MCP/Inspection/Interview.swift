@@ -77,7 +77,7 @@ struct Interview {
     private mutating func discover() async -> Trouble? {
         let method = "server/discover"
         let probe = await dialogue.send(method, Generation.stateless(Generation.stateless[0]).params())
-        let early = min(start, .now + Interview.patience)
+        let early = ContinuousClock.now + min(Interview.patience, ContinuousClock.now.duration(to: start) * 0.6)
         var (_, reply) = await dialogue.answer(to: [probe], until: early)
         if case .silence = reply {
             let hands = await dialogue.send("initialize", Generation.opening)
@@ -102,7 +102,9 @@ struct Interview {
             return .wants("revision \(offered.prefix(5).joined(separator: ", ").clipped) of the protocol")
         case .error(let refused) where Interview.isModern(refused): return .refused(method, refused)
         case .result, .error: return await shakeHands()
-        case .ended, .silence, .flood, .garbage: return Interview.trouble(reply, method)
+        // Both were asked.
+        case .silence: return .silent("initialize")
+        case .ended, .flood, .garbage: return Interview.trouble(reply, method)
         }
     }
 

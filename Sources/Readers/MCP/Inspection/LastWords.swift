@@ -26,7 +26,11 @@ enum LastWords {
     /// The last line by which the program names what it lacks; nil where none does.
     static func clue(in lines: [String], hasNetwork: Bool) -> Clue? {
         for line in lines.reversed() {
-            let lower = line.lowercased()
+            let lower = " " + line.lowercased()
+            // A package that is missing is no credential, and no host.
+            if ["modulenotfound", "no module named", "cannot import", "importerror"].contains(where: lower.contains) {
+                continue
+            }
             if isAboutCredentials(lower) { return Clue(lack: .credentials, line: sentence(line)) }
             if !hasNetwork, network.contains(where: lower.contains) {
                 return Clue(lack: .network, line: sentence(line))

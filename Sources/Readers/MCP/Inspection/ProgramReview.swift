@@ -40,13 +40,21 @@ package struct ProgramReview: Sendable {
     /// The same in the cage that is named.
     init(
         command: [String], readable: [String], variables: [String], hosts: [String], seconds: Int, folder: String,
-        environment: [String: String], cage: Cage.Kind
+        environment: [String: String], cage: Cage.Kind = .bubblewrap
     ) throws(ReadingError) {
         let searched = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
         guard let runnable = Runnable(command, in: folder, searched: searched) else {
             throw .malformed(
                 file: "--run", place: nil,
                 why: "there is no program \(command.first ?? "") that can be started; name it by its path")
+        }
+        if runnable.fetches, hosts.isEmpty, cage == .bubblewrap {
+            throw .malformed(
+                file: "--run", place: nil,
+                why:
+                    "\(runnable.program.lastStep) fetches the package when it starts, and in the cage it has neither the "
+                    + "network nor your cache; install the package first and name its own program, or open the network "
+                    + "with --allow-network HOST")
         }
         for name in variables where environment[name] == nil {
             throw .malformed(

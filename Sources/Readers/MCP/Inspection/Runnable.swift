@@ -14,6 +14,8 @@ struct Runnable {
     private(set) var path: [String] = []
     /// What a person should know of it.
     private(set) var notes: [String] = []
+    /// Whether it fetches the package when it starts.
+    let fetches: Bool
     private let folder: String, searched: [String]
     private var visited: Set<String> = []
 
@@ -31,20 +33,24 @@ struct Runnable {
         self.program = program
         var arguments = Array(command.dropFirst())
         let called = program.lastStep
+        let words = [called] + command.dropFirst()
+        fetches = Runnable.fetching.contains { words.starts(with: $0) }
         var script: String?
-        if Runnable.isInterpreter(called), !arguments.contains("-m"), !arguments.contains("-c"),
-            let index = arguments.firstIndex(where: { !$0.hasPrefix("-") })
-        {
-            let file = Runnable.absolute(arguments[index], in: folder)
-            if Runnable.isFile(file) {
-                arguments[index] = file
-                script = file
+        if Runnable.isInterpreter(called) {
+            // What stands behind a module or a line of code is theirs.
+            let own = arguments.prefix { $0 != "-m" && $0 != "-c" && $0 != "-e" }
+            let given = own.indices.first { index in
+                !own[index].hasPrefix("-") && Runnable.isFile(Runnable.absolute(own[index], in: folder))
+            }
+            if let given {
+                arguments[given] = Runnable.absolute(arguments[given], in: folder)
+                script = arguments[given]
             }
         }
         self.arguments = arguments
         visit(program)
         if let script { visit(script) }
-        if let note = Runnable.fetches[called] { notes.append(note) }
+        if let note = Runnable.handsOn[called] { notes.append(note) }
     }
 
     // MARK: Following
@@ -195,14 +201,14 @@ struct Runnable {
         ["node", "bun", "deno", "ruby", "perl", "php", "sh", "bash", "dash", "zsh"].contains(name)
             || name.wholeMatch(of: /(python|pypy)[0-9.]*/) != nil
     }
-    private static let fetches: [String: String] = [
-        "uvx": install, "npx": install, "bunx": install, "pipx": install, "uv": install, "pnpx": install,
+    private static let handsOn = [
         "docker": "docker hands the work to its daemon, which no cage of ours holds.",
         "podman": "podman starts containers, which it cannot do in the cage.",
     ]
-    private static let install =
-        "It fetches the package when it starts: without the network, and with an empty cache, it cannot. Install the "
-        + "package first, and name its own program."
+    private static let fetching = [
+        ["uvx"], ["uv", "tool", "run"], ["npx"], ["npm", "exec"], ["npm", "x"], ["bunx"], ["pnpx"], ["pnpm", "dlx"],
+        ["yarn", "dlx"], ["pipx", "run"],
+    ]
 }
 
 extension String {

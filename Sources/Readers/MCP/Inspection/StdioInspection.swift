@@ -27,7 +27,7 @@ package enum StdioInspection {
     ) async -> Result {
         let launch = review.launch(values)
         let began = ContinuousClock.now, end = began + .seconds(review.seconds)
-        let patience = Duration.seconds(min(30, max(1, review.seconds / 2)))
+        let patience = Duration.seconds(min(20, max(1, review.seconds / 2)))
         var (interview, ending, failure) = await attempt(
             launch, review.cage, probes: true, start: min(end, began + patience), end: end)
         var starts = 1
