@@ -32,6 +32,8 @@ package struct Reading: Sendable {
     package var problems: [(place: String, says: String)]
     /// SHA-256 of the document in which it came, which is kept already or before it; nil for one that came by itself.
     package var parent: String?
+    /// By whose authority somebody's endpoint was asked for it; empty where none was.
+    package var authority = ""
 
     package init(
         party: Party, bytes: [UInt8], sha256: String, name: String, transcript: Bool = false, received: Day,
@@ -110,7 +112,7 @@ enum Keeping {
                 "sha256": reading.sha256, "kind": "\(reading.kind) \(reading.version)", "party": party.name,
                 "received": reading.received.description, "dated": reading.dated?.description ?? "",
                 "answered by": reading.ours, "facts": facts, "supersedes": superseded.joined(separator: ", "),
-                "came in": reading.parent ?? "",
+                "came in": reading.parent ?? "", "authority": reading.authority,
             ],
             rows: ([id] + same + rows).map { Sealed(.reading, $0) } + [Sealed(.document, reading.sha256)] + closed)
         return Kept(again: !same.isEmpty, supersedes: superseded)

@@ -181,7 +181,7 @@ struct Filing {
 struct Filed {
     let reader: Reader
     let harvest: Harvest
-    let reading: Reading
+    var reading: Reading
 }
 
 extension Subject {

@@ -23,11 +23,15 @@ struct TPRM: AsyncParsableCommand {
             CommandGroup(
                 name: "What vendors send, and what is known",
                 subcommands: [
-                    Look.self, Read.self, DriftCommand.self, InventoryCommand.self, Ask.self, QuestionnaireCommand.self, FactList.self, Confirm.self,
+                    Look.self, Read.self, Inspect.self, DriftCommand.self, InventoryCommand.self, Ask.self,
+                    QuestionnaireCommand.self, FactList.self,
+                    Confirm.self,
                     Correct.self,
                     Settle.self, ExhibitCommand.self, UserControls.self, Reread.self,
                 ]),
-            CommandGroup(name: "What follows", subcommands: [Assess.self, Explain.self, Checks.self, Due.self, CheckCommand.self]),
+            CommandGroup(
+                name: "What follows",
+                subcommands: [Assess.self, Explain.self, Checks.self, Due.self, CheckCommand.self]),
             CommandGroup(
                 name: "What people decide",
                 subcommands: [Conditions.self, Accept.self, Approve.self, MemoFile.self]),
