@@ -108,7 +108,8 @@ extension Inventory {
         try await keep(whole, about: agent, .agent(agent), in: store, on: day, by: person, hand, data)
         for service in Set(own.entries.compactMap(\.service)).sorted() {
             var part = own
-            part.entries = own.entries.filter { $0.service == service }
+            // Of a service all entries speak, whoever's they are: a secret in one of them is not undone by another.
+            part.entries = entries.filter { $0.service == service && $0.isInUse }
             part.settings = []
             let parts = service.split(separator: "/").map(String.init)
             guard parts.count == 2, try store.uses().contains(where: { $0.use.slug == "\(agent)/\(service)" }) else {

@@ -11,17 +11,19 @@ package enum NameLikeness {
     }
 
     /// A well-known server's name that a name looks like; nil where it is one itself.
-    package static func ofServer(_ name: String) -> Likeness? { like(name, among: known("server"), shortest: 7) }
+    package static func ofServer(_ name: String) -> Likeness? {
+        like(Prepared(name), among: known("server"), shortest: 7)
+    }
 
     /// A well-known package of the same registry that a package looks like; nil where it is one itself.
     package static func of(_ package: PackageReference) -> Likeness? {
-        like(package.identifier, among: known(package.registry), shortest: 8)
+        like(Prepared(package.identifier), among: known(package.registry), shortest: 8)
     }
 
     /// The first other name that one looks like. Names that are the same, letters of either case and forms of the same
     /// letter aside, are one name.
     package static func like(_ name: String, among others: [String], shortest: Int = 7) -> Likeness? {
-        like(name, among: others.map { Prepared($0) }, shortest: shortest)
+        like(Prepared(name), among: others.map { Prepared($0) }, shortest: shortest)
     }
 
     /// A name with what it looks like, worked out once.
@@ -38,8 +40,7 @@ package enum NameLikeness {
         }
     }
 
-    private static func like(_ name: String, among others: [Prepared], shortest: Int) -> Likeness? {
-        let own = Prepared(name)
+    static func like(_ own: Prepared, among others: [Prepared], shortest: Int) -> Likeness? {
         guard !own.written.isEmpty, !others.contains(where: { $0.written == own.written }) else { return nil }
         var found: [(rank: Int, likeness: Likeness)] = []
         for other in others {
@@ -113,36 +114,38 @@ extension Inventory {
     /// Marks entries whose name, or whose package's, looks like a better-known one, one of the register's, or another
     /// entry's. `others` are names of the register's services with what they are, as `vendor/service`.
     package mutating func markLookalikes(register others: [String: String] = [:]) {
+        let known = others.keys.sorted().map { NameLikeness.Prepared($0) }
+        let names = entries.map { NameLikeness.Prepared($0.name) }
+        let byShape = Dictionary(grouping: names.indices) { names[$0].shape }
         for index in entries.indices {
-            let entry = entries[index]
-            var found: NameLikeness.Likeness? = entry.package.flatMap { NameLikeness.of($0) }
-            var what = "its package"
-            if found == nil {
-                found = NameLikeness.ofServer(entry.name)
-                what = "its name"
-            }
-            if found == nil {
-                let foreign = others.filter { $0.value != entry.service }
-                found = NameLikeness.like(entry.name, among: foreign.keys.sorted())
-                    .map { NameLikeness.Likeness(name: foreign[$0.name] ?? $0.name, how: $0.how) }
-            }
-            if found == nil {
-                // Of two entries that look alike the one that is written in other scripts is told, else the later one.
-                let isPlain = entry.name.utf8.allSatisfy { $0 < 0x80 }
-                let before = entries.enumerated().filter { other in
-                    let otherIsPlain = other.element.name.utf8.allSatisfy { $0 < 0x80 }
-                    return (isPlain == otherIsPlain ? other.offset < index : !isPlain)
-                        && NameLikeness.skeleton(other.element.name) == NameLikeness.skeleton(entry.name)
-                        && NameLikeness.written(other.element.name) != NameLikeness.written(entry.name)
-                }.map(\.element.name)
-                found = before.first.map { NameLikeness.Likeness(name: $0, how: "letters that only look the same") }
-            }
-            guard let found else { continue }
-            entries[index].looksLike = found.name
-            guard !entry.flags.contains(where: { $0.kind == .lookalike }) else { continue }
+            guard let found = likeness(of: index, names, byShape, known, others) else { continue }
+            entries[index].looksLike = found.like.name
+            guard !entries[index].flags.contains(where: { $0.kind == .lookalike }) else { continue }
             entries[index].flags.append(
-                Flag(.lookalike, "\(what) looks like \(found.name), which is another's: \(found.how)"))
+                Flag(.lookalike, "\(found.what) looks like \(found.like.name), which is another's: \(found.like.how)"))
             entries[index].flags.sort { $0.kind < $1.kind }
+        }
+    }
+
+    private func likeness(
+        of index: Int, _ names: [NameLikeness.Prepared], _ byShape: [String: [Int]], _ known: [NameLikeness.Prepared],
+        _ others: [String: String]
+    ) -> (what: String, like: NameLikeness.Likeness)? {
+        let entry = entries[index], name = names[index]
+        if let like = entry.package.flatMap({ NameLikeness.of($0) }) { return ("its package", like) }
+        if let like = NameLikeness.ofServer(entry.name) { return ("its name", like) }
+        let foreign = known.filter { others[$0.name] != entry.service }
+        if let like = NameLikeness.like(name, among: foreign, shortest: 7) {
+            return ("its name", NameLikeness.Likeness(name: others[like.name] ?? like.name, how: like.how))
+        }
+        // Of two entries that look alike the one that is written in other scripts is told, else the later one.
+        func isPlain(_ name: NameLikeness.Prepared) -> Bool { name.name.utf8.allSatisfy { $0 < 0x80 } }
+        let alike = (byShape[name.shape] ?? []).first { other in
+            names[other].written != name.written
+                && (isPlain(name) == isPlain(names[other]) ? other < index : !isPlain(name))
+        }
+        return alike.map {
+            ("its name", NameLikeness.Likeness(name: names[$0].name, how: "letters that only look the same"))
         }
     }
 }
