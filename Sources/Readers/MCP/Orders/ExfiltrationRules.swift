@@ -82,13 +82,17 @@ extension OrderRule {
         return sentence.words.indices.first { index in
             let senses = sentence.words[index].senses
             let said =
-                senses.contains(.moved) && sentence.precedes(index, .be, within: 4) && sentence.hasAny(.duty, .rite)
+                senses.contains(.moved)
+                    && (sentence.precedes(index, .be, within: 4) && sentence.hasAny(.duty, .rite)
+                        || sentence.precedes(index, .you, within: 2))
                 || senses.contains(.moves)
                     && (sentence.precedes(index, .agent, within: 6)
                         || sentence.hasAny(.duty, .every) && sentence.has(.rite))
                 || senses.contains(.move)
                     && (sentence.isGerund(index)
-                        || sentence.precedes(index, .agent, within: 8) && !sentence.words[index].afterComma)
+                        || sentence.precedes(index, .agent, within: 8) && !sentence.words[index].afterComma
+                        || sentence.has(.rite) && sentence.has(.agent)
+                            && sentence.ends(with: "ing", at: sentence.words[index].end))
             return said && !sentence.isMention(at: index)
                 && (sentence.goesSomewhere(from: index) || sentence.has(.rite))
         }

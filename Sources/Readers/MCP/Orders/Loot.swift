@@ -63,7 +63,7 @@ extension Sentence {
     /// What is known of the user: enough together with an address to send it to.
     var userData: Int? {
         all(.profile).first {
-            around($0, .people, within: 6) || around($0, .owner, within: 4) || precedes($0, .contents, within: 3)
+            has(.rite) && words[$0].senses.contains(.tMoney) || around($0, .people, within: 6) || around($0, .owner, within: 4) || precedes($0, .contents, within: 3)
         }
     }
 

@@ -122,7 +122,10 @@ struct OrderWordPass {
         case 58 where ahead == 47 && index + 1 < bytes.count && bytes[index + 1] == 47:
             let end = chunkEnd(index), scheme = String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
             let isWeb = ["http", "https", "ws", "wss", "ftp"].contains(scheme)
-            whole(to: end, isWeb ? Senses(.address) : Senses(.file, .contents))
+            let isClosed = OrderWordPass.closed.contains(scheme)
+            whole(
+                to: end,
+                isWeb ? Senses(.address) : isClosed ? Senses(.secretFile, .file, .contents) : Senses(.file, .contents))
             return true
         case 46, 47:
             guard Letters.folded(ahead) != nil || ahead == 46, scalars.count > 1 || scalar == 47 else { return false }
@@ -196,6 +199,10 @@ struct OrderWordPass {
         if ends { sentence += words.last?.sentence == sentence ? 1 : 0; ends = false }
         var senses = senses
         if start > 0, bytes[start - 1] == 96 { senses.insert(.parameter) }
+        // `name [at] host`.
+        if hash == OrderWordPass.at, start > 0, end < bytes.count, [40, 91].contains(bytes[start - 1]), [41, 93].contains(bytes[end]) {
+            senses.formUnion(Senses(.address, .mailbox))
+        }
         words.append(
             OrderWords.Word(
                 senses: senses, start: start, end: end, sentence: sentence, afterComma: afterComma, quoted: quoted,
@@ -207,12 +214,21 @@ struct OrderWordPass {
         ["whats", "its", "thats", "theres", "heres", "lets", "whos", "hes", "shes", "wheres"].map {
             OrderLexicon.hash($0)
         })
+    private static let closed: Set<String> = ["confidential", "internal", "secret", "private", "system", "admin", "company"]
+    private static let at = OrderLexicon.hash("at")
+    private static let verbs = Set(
+        [
+            "get", "read", "update", "send", "execute", "create", "delete", "list", "run", "write", "export", "set", "add",
+            "remove", "call", "fetch", "upload", "post", "move", "copy", "edit", "search", "query", "make", "transfer", "pay",
+            "grant", "share",
+        ].map { OrderLexicon.hash($0) })
     private static let times = Set(["each", "every", "always"].map { OrderLexicon.hash($0) })
     /// `chat_history`: the phrase that its parts are; any such word is the name of something.
     private func named(_ hash: UInt64) -> Senses {
         var senses = Senses(.name)
         if let known = SecretPlaces.words[hash] { senses.formUnion(known) }
         let parts = scalars.split(separator: 95).map { $0.reduce(OrderLexicon.basis) { OrderLexicon.mix($0, $1) } }
+        if parts.count > 1, let first = parts.first, OrderWordPass.verbs.contains(first) { senses.insert(.toolLike) }
         // `before_each_reply`: a time, whatever else it is.
         if parts.count > 2, parts.contains(where: { OrderWordPass.times.contains($0) }) { senses.insert(.every) }
         if let first = parts.first, parts.count > 1,

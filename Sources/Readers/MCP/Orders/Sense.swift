@@ -12,7 +12,7 @@ enum Sense: Int, CaseIterable, Sendable {
         file
     case contents, profile, parameter, address, target, tool, results, answer, this, name, server, confirmation, act
     case shell, persistence, rite, future, place, image, feedback, spare, guards, disable, outrank, toAI, intimate,
-        mailbox, harm
+        mailbox, harm, toolLike
     // Whose business it is: what a server has to do with, or has not.
     case tMail, tChat, tFile, tCalendar, tPerson, tSecret, tMoney, tBrowser, tMachine
     // How it is said.
