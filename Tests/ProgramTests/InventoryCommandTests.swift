@@ -107,4 +107,50 @@ struct InventoryCommandTests {
         let says = ((review["finding"] as? [String: Any])?["says"] as? [String])?.joined(separator: " ") ?? ""
         #expect(says.contains("github"), "\(says)")
     }
+
+    @Test("What --json prints has the shape that is told of it")
+    func shapes() throws {
+        let office = try Office(), home = try InventoryCommandTests.home(in: office)
+        let shapes = Shape.all(in: try office.tprm("json").output)
+        for (name, arguments) in [
+            ("inventory", ["inventory", home]), ("inventory", ["inventory", home, "--adopt"]),
+            ("look", ["look", home + "/.cursor/mcp.json"]),
+        ] {
+            let outcome = try office.run(arguments + ["--json"])
+            let complaints = try #require(shapes[name]).complaints(try #require(outcome.json), shapes, at: name)
+            #expect(complaints.isEmpty, "\(Set(complaints).sorted().prefix(5))")
+            #expect(!InventoryCommandTests.secrets.contains { outcome.output.contains($0) })
+        }
+    }
+
+    @Test("This machine: the user's settings where HOME says, and the project one stands in")
+    func machine() throws {
+        let office = try Office(), home = try InventoryCommandTests.home(in: office)
+        var tprm = Program(folder: URL(fileURLWithPath: home + "/src/app"))
+        tprm.environment = ["HOME": home, "TPRM_STORE": office.scratch.path("tprm.sqlite")]
+        let outcome = try tprm("inventory", "--json")
+        let json = try #require(outcome.json as? [String: Any], "\(outcome.complaint)")
+        let servers = try #require(json["servers"] as? [[String: Any]])
+        let own = servers.filter { $0["scope"] as? String != "managed" }
+        #expect(
+            Set(own.compactMap { $0["path"] as? String }) == [
+                "~/.cursor/mcp.json", "~/.codex/config.toml", home + "/src/app/.mcp.json",
+            ])
+    }
+
+    @Test("An archive with a client's settings in it is refused, since it would be kept whole")
+    func archive() throws {
+        let office = try Office(), home = try InventoryCommandTests.home(in: office)
+        let message = """
+            From: a@quarterdeck.example\r\nTo: b@ours.example\r\nSubject: settings\r\nMIME-Version: 1.0\r
+            Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nOurs.\r
+            --x\r\nContent-Type: application/json; name=mcp.json\r
+            Content-Disposition: attachment; filename=mcp.json\r\n\r\n\
+            \(try String(contentsOfFile: home + "/.cursor/mcp.json", encoding: .utf8))\r\n--x--\r\n
+            """
+        let file = try office.scratch.file("home-mail.eml", message)
+        let complaint = try office.refused("read", file, "--vendor", "quarterdeck", "--service", "ledger")
+        #expect(complaint.contains("settings of a client"), "\(complaint)")
+        #expect(InventoryCommandTests.holdsNoSecret(office))
+    }
 }

@@ -157,7 +157,8 @@ struct InventoryReading {
         } else if inventory.isComplete, !inventory.isCut {
             add(.plaintextSecrets, [], of: service, "plaintext-secret", at: at, quote: first.entry.name)
         }
-        if let like = own.first(where: { $0.entry.looksLike != nil }), let name = like.entry.looksLike {
+        let alike = own.first { $0.entry.looksLike != nil && $0.entry.package.flatMap { NameLikeness.of($0) } == nil }
+        if let like = alike, let name = like.entry.looksLike {
             add(
                 .serverLookalike, name, of: service, "lookalike", at: "/servers/\(like.index)/looks_like", quote: name)
         }
@@ -183,6 +184,13 @@ struct InventoryReading {
                 .packagePinned, value, of: service, "package-pinned", at: "/servers/\(shown.index)/package",
                 quote: [shown.entry.package?.identifier, shown.entry.package?.version].compactMap(\.self)
                     .joined(separator: "; "))
+        }
+        for owner in packaged {
+            guard let found = owner.entry.package, let like = NameLikeness.of(found) else { continue }
+            add(
+                .packageLookalike, like.name, of: service, "package-lookalike", at: "/servers/\(owner.index)/package",
+                quote: found.identifier)
+            break
         }
         if packaged.count == own.count, packaged.allSatisfy({ $0.entry.package?.isHeldToHash == true }) {
             add(.packageHash, .yes, of: service, "package-hash", at: at, quote: package.version ?? package.identifier)

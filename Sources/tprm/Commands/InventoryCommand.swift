@@ -58,9 +58,10 @@ struct InventoryCommand: AsyncParsableCommand {
     }
 
     private static var machine: Inventory {
-        Inventory.machine(
-            home: NSHomeDirectory(), standing: FileManager.default.currentDirectoryPath,
-            environment: ProcessInfo.processInfo.environment)
+        let environment = ProcessInfo.processInfo.environment
+        return Inventory.machine(
+            home: environment["HOME"] ?? NSHomeDirectory(), standing: FileManager.default.currentDirectoryPath,
+            environment: environment)
     }
 
     private func keep(_ inventory: Inventory, of agent: String, _ desk: Desk) async throws {

@@ -76,9 +76,11 @@ struct InventoryText {
         if inventory.isCompared {
             let strangers = inUse.filter { $0.service == nil }
             says +=
-                strangers.isEmpty
-                ? "; all that are in use are in the register"
-                : "; not in the register: " + Set(strangers.map(\.name)).sorted().joined(separator: ", ")
+                inUse.isEmpty
+                ? ""
+                : strangers.isEmpty
+                    ? "; all that are in use are in the register"
+                    : "; not in the register: " + Set(strangers.map(\.name)).sorted().joined(separator: ", ")
         } else {
             says += "; not compared with a register, since there is none here (`tprm init` makes one)"
         }
