@@ -229,6 +229,18 @@ import Testing
         #expect(Launch(command).flags.map(\.kind) == kinds)
     }
 
+    @Test("A secret in the place of a package is none")
+    func secretForPackage() throws {
+        let folder = try InventoryFolder()
+        try folder.write(
+            ".cursor/mcp.json",
+            "{\"mcpServers\": {\"a\": {\"command\": \"npx\", \"args\": [\"--api-key\", \"8c1f0a7e5d3b94626f7a1e0c9b8d7a6f\", \"a-mcp\"]}}}"
+        )
+        let inventory = try folder.inventory()
+        let written = String(decoding: inventory.transcript(named: "t", on: nil).bytes, as: UTF8.self)
+        #expect(!written.contains("8c1f0a7e5d3b9462") && inventory.entries.first?.secrets.count == 1)
+    }
+
     @Test("A bridge's address is the server's")
     func bridge() throws {
         let folder = try InventoryFolder()

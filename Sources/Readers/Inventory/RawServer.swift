@@ -36,7 +36,8 @@ struct RawServer {
 
     /// Fills in what may be kept.
     mutating func fill(_ entry: inout Inventory.Entry) {
-        let launch = Launch(command), redaction = Redaction(command: command)
+        // What is understood of the command is understood without its secrets, so none can pass for a package.
+        let launch = Launch(Redaction(command: command, brief: true).words), redaction = Redaction(command: command)
         entry.command = redaction.words
         entry.secrets = redaction.secrets
         entry.package = launch.package.map(RawServer.kept)

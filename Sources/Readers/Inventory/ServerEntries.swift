@@ -18,6 +18,9 @@ struct ServerEntries {
         for key in keys {
             if key.last == "=" {
                 for found in root.at(Array(key.dropLast())) { readAlone(found.value, find) }
+            } else if key.isEmpty {
+                // The whole file is the servers by their names, where nothing else says so.
+                if root["mcpServers"] == nil { readAll(root, of: nil, find, needsStart: true) }
             } else {
                 for found in root.at(key) { readAll(found.value, of: found.through, find) }
             }
@@ -26,9 +29,12 @@ struct ServerEntries {
     }
 
     /// An object of servers by their names, or a list of servers with their names in them.
-    private mutating func readAll(_ value: Placed, of project: String?, _ find: (String) -> Int?) {
+    private mutating func readAll(
+        _ value: Placed, of project: String?, _ find: (String) -> Int?, needsStart: Bool = false
+    ) {
         for member in value.members ?? [] {
             guard let table = member.value.members, ServerEntries.isServer(table, member.value) else { continue }
+            if needsStart, member.value.first("command", "url", "httpUrl", "serverUrl") == nil { continue }
             add(member.value, name: member.key, line: member.line ?? find(member.key), project)
         }
         for item in value.list ?? [] {

@@ -49,6 +49,12 @@ struct InventoryText {
                 paragraph: Terminal.shown(
                     what + off + (place.isEmpty ? "" : "  [" + place.joined(separator: ", ") + "]")))
             if let service = entry.service { Terminal.say("    = ", paragraph: Terminal.shown(service)) }
+            if let tools = entry.allowedTools, !tools.isEmpty {
+                Terminal.say("    · ", paragraph: Terminal.shown("lets through \(tools.joined(separator: ", "))"))
+            }
+            if let tools = entry.excludedTools, !tools.isEmpty {
+                Terminal.say("    · ", paragraph: Terminal.shown("holds back \(tools.joined(separator: ", "))"))
+            }
             for secret in entry.secrets {
                 Terminal.say("    ! ", paragraph: Terminal.shown("a secret lies in clear: \(secret.described)"))
             }

@@ -6,7 +6,5 @@ extension Client {
         .extensions(".codex/plugins/**/.mcp.json", keys: [["mcpServers"], []])
         .managed("etc/codex/config.toml", on: .linux)
         .managed("etc/codex/managed_config.toml", on: .linux)
-        .managed("etc/codex/requirements.toml", on: .linux)
         .managed("ProgramData/OpenAI/Codex/config.toml", on: .windows)
-        .managed("ProgramData/OpenAI/Codex/requirements.toml", on: .windows)
 }

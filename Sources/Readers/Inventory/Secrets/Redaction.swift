@@ -4,8 +4,12 @@ struct Redaction {
     private(set) var words: [String] = []
     private(set) var secrets: [PlainSecret] = []
 
+    /// Whether a secret is replaced by one word, so that a line still comes apart into the same words.
+    private let isBrief: Bool
+
     /// A command and its arguments.
-    init(command: [String]) {
+    init(command: [String], brief: Bool = false) {
+        isBrief = brief
         var option: String?
         for word in command {
             let shown = redacted(word, after: option)
@@ -36,7 +40,7 @@ struct Redaction {
         if word.isEmpty { return word }
         // A line for a shell is a command of its own.
         if word.contains(where: \.isWhitespace), !Redaction.isHeader(word) {
-            var inner = Redaction(command: word.split(whereSeparator: \.isWhitespace).map(String.init))
+            var inner = Redaction(command: word.split(whereSeparator: \.isWhitespace).map(String.init), brief: isBrief)
             inner.secrets = inner.secrets.filter { !secrets.contains($0) }
             secrets += inner.secrets
             return inner.words.joined(separator: " ")
@@ -55,7 +59,7 @@ struct Redaction {
 
     private mutating func stand(_ found: PlainSecret) -> String {
         if !secrets.contains(found) { secrets.append(found) }
-        return "[secret: \(found.kind), \(found.length)]"
+        return isBrief ? "[secret]" : "[secret: \(found.kind), \(found.length)]"
     }
 
     private static func isHeader(_ word: String) -> Bool {
