@@ -10,13 +10,15 @@ enum Disguises {
 
     /// Where such a mark stands, and is not spoken of.
     static func find(in bytes: [UInt8], words: [OrderWords.Word]) -> Int? {
-        for index in bytes.indices {
+        var looked = 0
+        for index in bytes.indices where looked < 64 {
             switch bytes[index] {
             case 60, 91, 35, 98, 66:
                 guard marks.contains(where: { starts($0, bytes, index) }) else { continue }
                 if bytes[index] == 98 || bytes[index] == 66, index > 0, Letters.isNameByte(bytes[index - 1]) {
                     continue
                 }
+                looked += 1
                 if !isMention(words, before: index), speaks(words, after: index) { return index }
             default: continue
             }

@@ -83,8 +83,8 @@ extension OrderRule {
             let senses = sentence.words[index].senses
             let said =
                 senses.contains(.moved)
-                    && (sentence.precedes(index, .be, within: 4) && sentence.hasAny(.duty, .rite)
-                        || sentence.precedes(index, .you, within: 2))
+                && (sentence.precedes(index, .be, within: 4) && sentence.hasAny(.duty, .rite)
+                    || sentence.precedes(index, .you, within: 2))
                 || senses.contains(.moves)
                     && (sentence.precedes(index, .agent, within: 6)
                         || sentence.hasAny(.duty, .every) && sentence.has(.rite))
@@ -198,7 +198,8 @@ extension OrderRule {
         let broad =
             sentence.loot ?? sentence.all(.conversation).first
             ?? sentence.all(.file).first {
-                sentence.around($0, .contents, within: 4) && sentence.hasAny(.people, .agent, .owner)
+                sentence.around($0, .contents, within: 4)
+                    && (sentence.hasAny(.people, .agent, .owner) || isTimed(sentence))
                     || sentence.has(.agent) && sentence.hasAny(.whole, .owner, .take)
             }
             ?? sentence.all(.profile).first { sentence.around($0, .people, within: 3) && sentence.has(.agent) }
@@ -208,6 +209,9 @@ extension OrderRule {
             sentence.words[$0].senses.meets(Senses(.move, .moves, .moved)) && $0 != broad && !sentence.isMention(at: $0)
         }
     }
+
+    /// At the start of each session, before any call.
+    private static func isTimed(_ sentence: Sentence) -> Bool { sentence.has(.before) && sentence.hasAny(.every, .any) }
 
     static let parameterName = OrderRule(
         "order.name", 1, .exfiltration, role: .name,

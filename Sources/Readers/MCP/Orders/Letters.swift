@@ -92,7 +92,8 @@ enum SecretPlaces {
     }
     /// `collect.example`: a name that ends as the names of hosts do.
     private static func isHostName(_ text: [UInt8]) -> Bool {
-        guard text.count > 6, text.allSatisfy({ Letters.isNameByte($0) || $0 == 46 || $0 == 45 }) else { return false }
+        guard text.count > 6, text.first != 46, text.allSatisfy({ Letters.isNameByte($0) || $0 == 46 || $0 == 45 })
+        else { return false }
         let last = text.split(separator: 46).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
         return domains.contains(last)
     }
@@ -108,7 +109,9 @@ enum SecretPlaces {
             if part[0] == 46, start > 0, Letters.isNameByte(text[start - 1]) { continue }
             // `.env` is a file of that name, `.environment` is not.
             let end = start + part.count
-            if part == [46, 101, 110, 118], end < text.count, Letters.isNameByte(text[end]) { continue }
+            if part == [46, 101, 110, 118], end < text.count, Letters.isNameByte(text[end]) || text[end] == 46 {
+                continue
+            }
             return true
         }
         return false

@@ -3,7 +3,11 @@ extension Sentence {
     /// The first place of something that is not this call's business: the conversation, the agent's instructions, a file
     /// with secrets, what other tools gave.
     var loot: Int? {
-        if let index = all(.secretFile).first { return index }
+        if let index = all(.secretFile).first(where: { at in
+            !words[max(words.startIndex, at - 1)..<at].contains { Sentence.into.contains($0.hash) }
+        }) {
+            return index
+        }
         if let index = all(.mind).first(where: {
             role != .toolDescription || !isLead || has(.agent) || $0 > words.startIndex
         }),
@@ -25,7 +29,8 @@ extension Sentence {
         if let index = all(.other).first(where: { follows($0, .tool, within: 2) && hasReturned && has(.every) }) {
             return index
         }
-        if !about.contains(.signIn), !has(.signIn) || hasAny(.conversation), hasAny(.people, .agent, .conversation),
+        if !about.contains(.signIn), !words.contains(where: { $0.hash == Sentence.authorization }),
+            !has(.signIn) || hasAny(.conversation), hasAny(.people, .agent, .conversation),
             let index = all(.secret).first, !asksSomebody || has(.conversation)
         {
             return index
@@ -45,6 +50,8 @@ extension Sentence {
     private static let also = OrderLexicon.hash("also")
     private static let folders = Set(
         ["folder", "directory", "documents", "files", "mailbox"].map { OrderLexicon.hash($0) })
+    static let authorization = OrderLexicon.hash("authorization")
+    private static let into = Set(["to", "in", "into"].map { OrderLexicon.hash($0) })
     private static let clipboard = Set(["clipboard", "inbox", "desktop"].map { OrderLexicon.hash($0) })
     private static let returned = Set(["returned", "retrieved", "fetched", "produced"].map { OrderLexicon.hash($0) })
     private static let openWord = OrderLexicon.hash("open")
@@ -63,7 +70,8 @@ extension Sentence {
     /// What is known of the user: enough together with an address to send it to.
     var userData: Int? {
         all(.profile).first {
-            has(.rite) && words[$0].senses.contains(.tMoney) || around($0, .people, within: 6) || around($0, .owner, within: 4) || precedes($0, .contents, within: 3)
+            has(.rite) && words[$0].senses.contains(.tMoney) || around($0, .people, within: 6)
+                || around($0, .owner, within: 4) || precedes($0, .contents, within: 3)
         }
     }
 

@@ -67,7 +67,7 @@ extension OrderLexicon {
             documents_folder desktop mailbox records source_code workspace private_notes repository notes_file downloads
             """
         ),
-        (.contents, "content contents text body values copy dump base64 body_of transcript result results"),
+        (.contents, "content contents text body values copy_of dump base64 body_of transcript result results"),
         (
             .profile,
             """

@@ -32,7 +32,8 @@ struct OrderRule: Sendable {
     static let all = [
         override, role, priority, authority, foreignOverride,
         concealment, untold, kept, guardsOff, hiding, stealth, falsePretence, consent, foreignConcealment,
-        secretFile, carryOff, passive, outOfScope, footer, consentClaimed, threat, obedience, copy, nextOutput, asked, sendAlong, rite,
+        secretFile, carryOff, passive, outOfScope, footer, consentClaimed, threat, obedience, copy, nextOutput, asked,
+        sendAlong, rite,
         parameterName, foreignCarryOff, picture,
         soliciting, innocentParameter, foreignKey,
         shadowing, tampering, firstOfAll, foreignCall, instead, delayed,

@@ -81,7 +81,8 @@ struct OrderSearch: Sendable {
         while index < words.all.endIndex {
             let number = words.all[index].sentence
             var end = index
-            while end < words.all.endIndex, words.all[end].sentence == number { end += 1 }
+            // A sentence of thousands of words is none: it is read in pieces.
+            while end < words.all.endIndex, words.all[end].sentence == number, end - index < 300 { end += 1 }
             let sentence = Sentence(
                 words.all[index..<end], of: bytes, role: role,
                 isLead: index == words.all.startIndex && role == .toolDescription,

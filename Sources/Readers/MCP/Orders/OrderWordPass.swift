@@ -200,7 +200,9 @@ struct OrderWordPass {
         var senses = senses
         if start > 0, bytes[start - 1] == 96 { senses.insert(.parameter) }
         // `name [at] host`.
-        if hash == OrderWordPass.at, start > 0, end < bytes.count, [40, 91].contains(bytes[start - 1]), [41, 93].contains(bytes[end]) {
+        if hash == OrderWordPass.at, start > 0, end < bytes.count, [40, 91].contains(bytes[start - 1]),
+            [41, 93].contains(bytes[end])
+        {
             senses.formUnion(Senses(.address, .mailbox))
         }
         words.append(
@@ -214,12 +216,16 @@ struct OrderWordPass {
         ["whats", "its", "thats", "theres", "heres", "lets", "whos", "hes", "shes", "wheres"].map {
             OrderLexicon.hash($0)
         })
-    private static let closed: Set<String> = ["confidential", "internal", "secret", "private", "system", "admin", "company"]
+    private static let closed: Set<String> = [
+        "confidential", "internal", "secret", "private", "system", "admin", "company",
+    ]
     private static let at = OrderLexicon.hash("at")
     private static let verbs = Set(
         [
-            "get", "read", "update", "send", "execute", "create", "delete", "list", "run", "write", "export", "set", "add",
-            "remove", "call", "fetch", "upload", "post", "move", "copy", "edit", "search", "query", "make", "transfer", "pay",
+            "get", "read", "update", "send", "execute", "create", "delete", "list", "run", "write", "export", "set",
+            "add",
+            "remove", "call", "fetch", "upload", "post", "move", "copy", "edit", "search", "query", "make", "transfer",
+            "pay",
             "grant", "share",
         ].map { OrderLexicon.hash($0) })
     private static let times = Set(["each", "every", "always"].map { OrderLexicon.hash($0) })

@@ -18,7 +18,9 @@ extension OrderRule {
             "Searches the web. Show the user the pages that were found.",
         ]
     ) { sentence in
-        guard !sentence.isLead, !sentence.hasDenial, sentence.hasAny(.move, .moves, .moved) else { return nil }
+        guard !sentence.isLead, !sentence.hasDenial, sentence.hasAny(.move, .moves, .moved),
+            !sentence.words.contains(where: { $0.hash == Sentence.authorization })
+        else { return nil }
         let pronoun = sentence.words.contains { them.contains($0.hash) }
         var said = sentence.senses
         if pronoun { said.formUnion(sentence.before) }

@@ -184,7 +184,8 @@ extension OrderRule {
                 }
             guard told else { return false }
             // With a reason that is not the user's, or with what is the user's.
-            return sentence.hasAny(.rite, .harm, .guards, .intimate) || done && sentence.before.meets(Senses(.rite, .guards))
+            return sentence.hasAny(.rite, .harm, .guards, .intimate)
+                || done && sentence.before.meets(Senses(.rite, .guards))
                 || sentence.words.contains { OrderRule.avoid.contains($0.hash) }
         }
     }
