@@ -161,6 +161,23 @@ final class InventoryFolder {
         #expect(inventory.passedOver == ["node_modules": 1])
     }
 
+    @Test("Every file of the catalogue is in it, under an id of its own")
+    func catalogue() throws {
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Sources/Readers/Inventory/Clients").path
+        let files = try FileManager.default.contentsOfDirectory(atPath: sources)
+        #expect(files.count == Client.all.count)
+        #expect(Set(Client.all.map(\.id)).count == Client.all.count && Client.all.allSatisfy { !$0.places.isEmpty })
+    }
+
+    @Test("A pipe in a client's place is told and not opened")
+    func pipe() throws {
+        let folder = try InventoryFolder()
+        try folder.write(".cursor/rules", "")
+        #expect(mkfifo(folder.path + "/.cursor/mcp.json", 0o600) == 0)
+        #expect(try folder.inventory().files.first?.notRead?.contains("pipe") == true)
+    }
+
     @Test("Claude Code's file names servers for all projects and for single ones")
     func perProject() throws {
         let folder = try InventoryFolder()

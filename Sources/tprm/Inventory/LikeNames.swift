@@ -35,7 +35,7 @@ struct LikeNames {
             if case .text(let name) = fact.value { names.append((name, fact, fact.source.place)) }
         }
         for (name, fact, place) in names {
-            guard let like = other(than: use, for: name) else { continue }
+            guard let like = like(name, of: use.vendor.slug, service: use.service.slug) else { continue }
             var alike = Fact(
                 .serverLookalike, like, of: use.serviceSubject, .observed, speaksOf: fact.speaksOf,
                 knownSince: fact.knownSince, rule: Fact.Rule("register.lookalike"),
@@ -47,12 +47,13 @@ struct LikeNames {
         return []
     }
 
-    private func other(than use: Use, for name: String) -> String? {
+    /// What the name of a service looks like: a well-known server, or `vendor/service` of another vendor; nil for neither.
+    func like(_ name: String, of vendor: String, service: String) -> String? {
         if let like = NameLikeness.ofServer(name) { return like.name }
         guard !LikeNames.common.contains(name) else { return nil }
-        let own = "\(use.vendor.slug)/\(use.service.slug)"
+        let own = "\(vendor)/\(service)"
         let others = (byShape[LikeNames.shape(name)] ?? []).filter {
-            $0.slug != own && !$0.slug.hasPrefix(use.vendor.slug + "/")
+            $0.slug != own && !$0.slug.hasPrefix(vendor + "/")
         }
         return others.map(\.slug).min()
     }

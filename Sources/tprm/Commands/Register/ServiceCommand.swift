@@ -43,6 +43,11 @@ struct ServiceCommand: ParsableCommand {
             if options.common.json { return Terminal.say(JSON(entry).written) }
             Terminal.say(
                 "Added the service \(name): \(entry.service.kind.rawValue), run by \(entry.service.hosting.runner).")
+            let names = LikeNames(try options.openStore().services())
+            if entry.service.kind == .mcpServer, let like = names.like(parts[1], of: parts[0], service: parts[1]) {
+                Terminal.say(
+                    "  ! ", paragraph: "Its name looks like \(like), which is another's. LPR-12 asks about it.")
+            }
             Terminal.say("  What one of our agents does with it: `tprm use add AGENT/\(name) --purpose …`")
         }
     }
