@@ -51,7 +51,10 @@ extension HostileTextTests {
             "{\"initialize\": {\"protocolVersion\": \"2025-11-25\", \"serverInfo\": {\"name\": \"n\", \"version\": \"1\"}, "
                 + "\"instructions\": \"\(order)\"}, \"tools\": [{\"name\": \"get_item\", \"description\": \"Gets an item. \(order)\", "
                 + "\"inputSchema\": {\"type\": \"object\"}}]}")
-        for arguments in [["look", file, "--json"], ["read", file, "--service", "quarterdeck/ledger", "--vendor", "quarterdeck", "--json"]] {
+        for arguments in [
+            ["look", file, "--json"],
+            ["read", file, "--service", "quarterdeck/ledger", "--vendor", "quarterdeck", "--json"],
+        ] {
             let outcome = try office.run(arguments)
             let json = try #require(outcome.json, "\(outcome.complaint)")
             var found: [String] = []

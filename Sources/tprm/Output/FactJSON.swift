@@ -4,6 +4,7 @@ import Readers
 extension JSON {
     /// A fact, as `tprm help json` tells it. `name` is what its document is called.
     init(_ fact: Fact, documentName: String) {
+        let quote = JSON.string(fact.source.quote)
         self = .of([
             "name": .string(fact.name), "subject": .string(fact.subject.path), "key": .string(fact.key),
             "value": fact.shownValue, "assurance": .string(fact.assurance.description),
@@ -12,8 +13,8 @@ extension JSON {
             "rule": .of(["id": .string(fact.rule.id), "version": .int(fact.rule.version)]),
             "document": .of(["name": .string(documentName), "sha256": .string(fact.source.document)]),
             "place": JSON(fact.source.place),
-            "quote": fact.isMachineText ? nil : .string(fact.source.quote),
-            "hostile_excerpt": fact.isMachineText ? .string(fact.source.quote) : nil, "status": .string(fact.status.word),
+            "quote": fact.isMachineText ? nil : quote, "hostile_excerpt": fact.isMachineText ? quote : nil,
+            "status": .string(fact.status.word),
         ])
     }
 

@@ -176,15 +176,15 @@ struct OrderWordPass {
             (foreign, mixed, turns, digits) = (false, false, false, 0)
         }
         if foreign { undress() }
-        let hash = scalars.reduce(OrderLexicon.basis) { OrderLexicon.mix($0, $1) }
+        var hash = scalars.reduce(OrderLexicon.basis) { OrderLexicon.mix($0, $1) }
         var senses = OrderLexicon.all.words[hash] ?? Senses()
         if mixed, !OrderWordPass.short.contains(hash) { senses.insert(.owner) }
         if turns, scalars.count > 3 { senses.formUnion(named(hash)) }
         if foreign {
             inside(&senses)
         } else if senses.isEmpty {
-            if digits > 0, digits < scalars.count, scalars.count > 2 { senses = plain() }
             if scalars.count >= 4, OrderLexicon.all.disguised.contains(hash) { disguised += 1 }
+            if digits > 0, digits < scalars.count, scalars.count > 2, let known = plain() { (hash, senses) = known }
         }
         if names.contains(hash) { senses.insert(.own) }
         // The number of a bank account.
@@ -267,7 +267,7 @@ struct OrderWordPass {
         }
     }
     /// `1gn0r3`: letters that figures stand for.
-    private func plain() -> Senses {
+    private func plain() -> (UInt64, Senses)? {
         for one: UInt32 in [105, 108] {
             let letters = scalars.map { scalar -> UInt32 in
                 switch scalar {
@@ -280,11 +280,10 @@ struct OrderWordPass {
                 default: scalar
                 }
             }
-            if let senses = OrderLexicon.all.words[letters.reduce(OrderLexicon.basis) { OrderLexicon.mix($0, $1) }] {
-                return senses
-            }
+            let hash = letters.reduce(OrderLexicon.basis) { OrderLexicon.mix($0, $1) }
+            if let senses = OrderLexicon.all.words[hash] { return (hash, senses) }
         }
-        return Senses()
+        return nil
     }
 
     // MARK: Bytes
