@@ -15,7 +15,7 @@ struct JSONShapes: ParsableCommand {
 
         fact        {name, subject, key, value any, assurance, speaks_of, until,
                     known_since, rule {id, version}, document {name, sha256,
-                    parent? {name, sha256}}, place, quote | hostile_excerpt, status
+                    parent? {name, sha256}}, place, quote?, hostile_excerpt?, status
                     (pictured, read, confirmed, corrected), current?,
                     superseded_by?, parts? [part]}
         part        {name, facts [fact]}
@@ -71,6 +71,16 @@ struct JSONShapes: ParsableCommand {
         dispute     {subject, key, sides [{value any, facts [fact]}], ruling {takes any,
                     by, because, day}}
         settle      {disputes? [dispute], settled? [dispute]}
+        check       {schema, tprm, rules, as_of, complete (true, false), approved {sha256,
+                    written, expires}, servers (how many), results [{kind, check,
+                    checks [id], answer, severity, subject {server, service?, use?,
+                    tool?}, at {file, line}, listing, before, after, reopens (true,
+                    false), within_days, says, hostile_excerpt?, accepted_until,
+                    fingerprint}], not_inspected [{server, why, at {file, line}}],
+                    at_threshold (how many)}
+        export approved
+                    {file, sha256, uses (how many), approved (how many), services (how
+                    many), expires}
         drift       {old {name, sha256}, new {name, sha256}, changes [{kind, tool, before
                     any, after any, says, reopens (true, false), within_days, why,
                     place}], reopens (true, false), within_days, not_compared [text]}
@@ -151,10 +161,12 @@ struct JSONShapes: ParsableCommand {
         vendor import
                     {vendors [slug], services (how many), carried_over (how many)}
         service import
-                    {written, vendors_new, services_new, readings, unchanged (how many of
-                    each), older_versions, servers [{service, name, owner, owner_from,
-                    file, place, new, tools (how many)}], same_repository [{repository,
-                    services [slug]}], left_out [{name, says}], passed_over [file]}
+                    {written (true, false), vendors_new (how many), services_new (how
+                    many), readings (how many), unchanged (how many), older_versions
+                    (how many), servers [{service, name, owner, owner_from, file, place,
+                    new (true, false), tools (how many)}], same_repository
+                    [{repository, services [slug]}], left_out [{name, says}],
+                    passed_over [file]}
         policy init {file, sha256}
         policy check
                     {name, sha256, problems [problem]}
