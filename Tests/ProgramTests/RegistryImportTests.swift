@@ -106,4 +106,16 @@ struct RegistryImportTests {
         _ = try office.scratch.file("other.json", "{\"a\": 1}")
         #expect(try office.refused("service", "import", "other.json").contains("no registry's description"))
     }
+
+    @Test("What --json prints of it has the shape that is told")
+    func shape() throws {
+        let office = try RegistryImportTests.office(), shapes = Shape.all(in: try office.tprm("json").output)
+        let told = try #require(shapes["service import"])
+        let outcome = try office.run(["service", "import", "seed.json", "docker", "--json"])
+        let complaints = told.complaints(try #require(outcome.json), shapes, at: "service import")
+        #expect(complaints.isEmpty, "\(Set(complaints).sorted().prefix(5))")
+        let all = try #require(shapes["assess --all"]), assessed = try office.run(["assess", "--all", "--json"])
+        let others = all.complaints(try #require(assessed.json), shapes, at: "assess")
+        #expect(others.isEmpty, "\(Set(others).sorted().prefix(5))")
+    }
 }

@@ -109,7 +109,7 @@ struct JSONShapes: ParsableCommand {
                     kind, rating, rule, use, uses (how many), gates_unmet, high_unmet,
                     other_unmet, gates_unknown, proven, possible, coverage, shows
                     [sentence], reasons [{check, severity, answer, says, document, place, hostile_excerpt}]}],
-                    vendors [{vendor, name, worst, rating, proven, others [service]}]}
+                    vendors [{vendor, name, worst, rating, proven, others [slug]}]}
         review      {use, agent, vendor, service, as_of, method, policy, rating, rule,
                     because [id], held [category], ready_until, tier {tier, row, says,
                     assessed}, proven, possible, coverage, cap, residual {tier,
