@@ -2,7 +2,7 @@
 struct Drifted {
     /// The facts that say so, in the order of the day since when we know them.
     let since: [Fact]
-    /// What changed, such as `definitions: capability-gained: delete_note`.
+    /// What changed, such as `definitions (capability-gained: delete_note)`.
     let names: [String]
 
     /// `facts` are a view of the service. A decision of the day on which the change was read, or of a later one, was made
@@ -19,7 +19,19 @@ struct Drifted {
         let documents = Set(since.map(\.source.document))
         let told = open(key.name).filter { documents.contains($0.source.document) }
         let changes = Set(told.flatMap { key.unwrap($0.value) ?? [] }).sorted()
-        names = since.isEmpty ? [] : changes.isEmpty ? ["definitions"] : changes.prefix(6).map { "definitions (\($0))" }
+        names = since.isEmpty ? [] : [changes.isEmpty ? "definitions" : "definitions (\(Drifted.grouped(changes)))"]
+    }
+
+    /// `tool-added: delete_note, send_note; text-changed: get_note`, of each kind at most three tools.
+    private static func grouped(_ changes: [String]) -> String {
+        let parts = changes.map { change in
+            let colon = change.firstIndex(of: ":")
+            return (kind: String(change[..<(colon ?? change.endIndex)]), tool: colon.map { change[$0...].dropFirst(2) })
+        }
+        return Dictionary(grouping: parts, by: \.kind).sorted { $0.key < $1.key }.map { kind, parts in
+            let tools = parts.compactMap(\.tool), more = tools.count > 3 ? " and \(tools.count - 3) more" : ""
+            return kind + (tools.isEmpty ? "" : ": " + tools.prefix(3).joined(separator: ", ") + more)
+        }.joined(separator: "; ")
     }
 
     /// A sentence; empty where nothing changed.

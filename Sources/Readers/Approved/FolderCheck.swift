@@ -78,7 +78,7 @@ package struct FolderCheck: Sendable {
         let uses = approved.uses.filter { $0.service == service.slug }
         let good = uses.filter { $0.until.map { $0 >= day } ?? false }
         own += standing(of: uses, good)
-        let listing = good.compactMap { approved.listing($0.listing) }.max {
+        let listing = (good.isEmpty ? uses : good).compactMap { approved.listing($0.listing) }.max {
             ($0.day, $0.document) < ($1.day, $1.document)
         }
         if let found, found.notInspected == nil {
