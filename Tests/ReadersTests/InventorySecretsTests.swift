@@ -279,7 +279,7 @@ import Testing
             ("githսb", "github"), ("git-hub", "github"), ("filesystems", "filesystem"), ("playwrigth", "playwright"),
             ("g\u{200b}ithub", "github"),
             ("ｇithub", "github"), ("github", nil), ("GitHub", nil), ("github-2", nil), ("ledger", nil), ("time", nil),
-            ("memory", nil),
+            ("memory", nil), ("guthub", "github"), ("motion", nil), ("gitlabs", "gitlab"), ("mailhaven", nil),
         ] as [(String, String?)])
     func names(_ name: String, _ like: String?) {
         #expect(NameLikeness.ofServer(name)?.name == like)

@@ -12,7 +12,7 @@ package enum NameLikeness {
 
     /// A well-known server's name that a name looks like; nil where it is one itself.
     package static func ofServer(_ name: String) -> Likeness? {
-        like(Prepared(name), among: known("server"), shortest: 7)
+        like(Prepared(name), among: known("server"), shortest: 6)
     }
 
     /// A well-known package of the same registry that a package looks like; nil where it is one itself.
@@ -51,7 +51,10 @@ package enum NameLikeness {
                 found.append((1, Likeness(name: other.name, how: "only marks between words are others")))
             } else if other.bare.count >= shortest, isPlural(own.bare, other.bare) {
                 found.append((2, Likeness(name: other.name, how: "an s more or less")))
-            } else if other.bare.count >= shortest, isOneEdit(own.bare, other.bare) {
+            } else if other.bare.count >= shortest, isOneEdit(own.bare, other.bare),
+                // Short words of one other first letter are other words, such as motion and notion.
+                other.bare.count > 6 || own.bare.first == other.bare.first
+            {
                 found.append(
                     (3, Likeness(name: other.name, how: "one letter is another, missing, too many or in another place"))
                 )
