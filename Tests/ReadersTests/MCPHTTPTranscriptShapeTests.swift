@@ -108,6 +108,9 @@ struct MCPHTTPTranscriptShapeTests {
         }
         let whole = try await read(page("one", #","nextCursor":"2""#) + page("two", ""))
         #expect(whole.ofService("mcp.tools") == .names(["one", "two"]))
+        let twice = try await read(page("one", "") + page("two", ""))
+        #expect(twice.ofService("mcp.tools") == .names(["two"]))
+        #expect(twice.problems.contains { $0.says.contains("not the same each time") })
         let half = try await read(page("one", #","nextCursor":"2""#))
         #expect(half.ofService("mcp.tools") == nil && half.problems.contains { $0.says.contains("goes on") })
     }

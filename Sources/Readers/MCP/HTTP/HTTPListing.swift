@@ -8,6 +8,10 @@ struct HTTPListing: Sendable {
     let endpoint: String
     /// Whether it was read with credentials.
     let isSignedIn: Bool
+    /// Other endpoints that listed tools; one transcript states the tools of one server.
+    let others: [String]
+    /// The tools were listed more than once, and not the same each time; the last is read.
+    let hasChanged: Bool
     private let messages: [HTTPMessage.Placed]
 
     /// The first endpoint that listed tools, else the first that said who it is; with credentials where both were
@@ -32,12 +36,31 @@ struct HTTPListing: Sendable {
         else { return nil }
         endpoint = String(chosen.key.dropLast(2))
         isSignedIn = chosen.key.hasSuffix("+")
-        messages = chosen.messages.map(\.placed)
-        let last = chosen.messages.lastIndex(where: lists)
+        others = Set(listed.map { String($0.key.dropLast(2)) }).subtracting([endpoint]).sorted()
+        let passes = HTTPListing.passes(chosen.messages)
+        hasChanged =
+            Set(passes.map { $0.flatMap { chosen.messages[$0].json["result"]?["tools"]?.array ?? [] } }).count > 1
+        let earlier = Set(passes.dropLast().flatMap(\.self))
+        let kept = chosen.messages.enumerated().filter { !earlier.contains($0.offset) }.map(\.element)
+        messages = kept.map(\.placed)
+        let last = kept.lastIndex(where: lists)
         json = .array(
-            chosen.messages.enumerated().map { index, message in
+            kept.enumerated().map { index, message in
                 index == last || !lists(message) ? message.json : HTTPListing.withoutCursor(message.json)
             })
+    }
+
+    /// The pages of each time that the tools were listed to their end; pages that no end follows are the last.
+    private static func passes(_ messages: [HTTPMessage]) -> [[Int]] {
+        var passes: [[Int]] = [], pages: [Int] = []
+        for (index, message) in messages.enumerated() {
+            guard let result = message.json["result"], result["tools"]?.array != nil else { continue }
+            pages.append(index)
+            guard result["nextCursor"]?.text?.isEmpty ?? true else { continue }
+            passes.append(pages)
+            pages = []
+        }
+        return pages.isEmpty ? passes : passes + [pages]
     }
 
     /// An answer by which a server says who it is or what it offers.

@@ -154,6 +154,12 @@ struct HTTPTranscriptReading {
             ServerListing(listing.json), in: listing.json, of: document, dated, placing: listing.words)
         harvest.take(reading.harvest)
         harvest.letterhead.about = reading.harvest.letterhead.about
+        if listing.hasChanged {
+            note(nil, "the tools were listed more than once, and not the same each time; the last list was read")
+        }
+        for other in listing.others {
+            note(nil, "\(other) lists tools too; they were left out. Give the transcript of each server by itself")
+        }
         if listing.isSignedIn { note(nil, "what \(listing.endpoint) lists was read with credentials") }
         add(
             .transports, [Transport.streamable], "transport", at: listing.words(at: "/0").place,
@@ -163,7 +169,11 @@ struct HTTPTranscriptReading {
 
     /// `look --json`: what a listing shows, and what a transcript of ours says of how it came about.
     private static func summary(_ transcript: HTTPTranscript, beside listing: JSON?) -> JSON {
-        let members = listing?.members ?? []
+        let members = (listing?.members ?? []).map { member in
+            guard member.key == "not_visible", case .array(let items) = member.value else { return member }
+            let call = JSON.string("whether the call of a tool needs credentials: no tool was called")
+            return JSON.Member(member.key, .array(items + [call]))
+        }
         guard let outcome = transcript.head["outcome"] else { return .object(members) }
         let said = ["endpoint", "authority", "day"].map { key in
             JSON.Member(key, transcript.head[key].map { .string($0) } ?? .null)
