@@ -153,7 +153,7 @@ struct Filing {
                 before.answers(new)
             else { continue }
             harvest.take(
-                Drift(from: before, to: new), since: paper.name, of: setting.serviceSubject, speaksOf: day)
+                Drift(from: before, to: new), since: paper.name, in: new, of: setting.serviceSubject, speaksOf: day)
             return
         }
     }

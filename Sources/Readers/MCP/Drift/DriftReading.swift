@@ -4,21 +4,23 @@ extension Harvest {
     /// Keeps what changed since the reading of a service before this one: a problem for each change, the names of the
     /// changes as a fact, and where they open the review again within how many days. Both are ours to see. Nothing changed
     /// is no fact: what was read then still stands.
-    package mutating func take(_ drift: Drift, since earlier: String, of service: Subject, speaksOf day: Day) {
+    package mutating func take(
+        _ drift: Drift, since earlier: String, in newer: ListedServer, of service: Subject, speaksOf day: Day
+    ) {
         for change in drift.changes {
             let reaction = change.kind.reaction.map { " This opens the review again, \($0)." } ?? ""
-            note(.pointer(change.place), "Changed since \(earlier): \(change.says)\(reaction)")
+            note(newer.place(at: change.place), "Changed since \(earlier): \(change.says)\(reaction)")
         }
         for sentence in drift.notCompared { note(nil, "Not compared with \(earlier): \(sentence)") }
         guard let first = drift.changes.first else { return }
         let quote = first.tool ?? ""
         add(
             .driftChanges, drift.names, of: service, .observed, speaksOf: day, rule: Fact.Rule("drift.changes", 1),
-            at: .pointer(first.place), quote: quote)
+            at: newer.place(at: first.place), quote: quote)
         guard let within = drift.within else { return }
         add(
             .driftReopens, within, of: service, .observed, speaksOf: day, rule: Fact.Rule("drift.reopens", 1),
-            at: .pointer(first.place), quote: quote)
+            at: newer.place(at: first.place), quote: quote)
     }
 }
 

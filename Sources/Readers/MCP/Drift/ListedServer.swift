@@ -11,6 +11,8 @@ package struct ListedServer: Sendable {
     /// What a registry says of it; nil where it is no such description.
     let description: ServerDescription?
     let json: JSON?
+    /// Of a transcript over HTTP, the answers of the server.
+    private let http: HTTPListing?
     /// What its reader stated of the service as a whole and of its endpoints.
     private let facts: [Fact]
     private let service: Subject
@@ -35,21 +37,38 @@ package struct ListedServer: Sendable {
         facts = harvest.facts.filter {
             $0.subject == service || $0.subject.parent == service && $0.subject.kind == .endpoint
         }
+        http = ListedServer.transcript(content).flatMap { HTTPListing($0.exchanges) }
+        let told = http?.json ?? ListedServer.told(content)
+        json = told
+        guard let told else {
+            (listing, description) = (nil, nil)
+            return
+        }
+        let description = ServerDescription(told)
+        var listing = ServerListing(told)
+        // A server that lists nothing may list more to another caller: what it offers was not seen.
+        if listing.tools.isEmpty { listing.toolsPlace = nil }
+        self.listing = listing.certainty > 0 ? listing : nil
+        self.description = description.certainty > 0 && listing.toolsPlace == nil ? description : nil
+    }
+
+    private static func told(_ content: Content) -> JSON? {
         switch content.form {
-        case .json(let json), .yaml(let json):
-            self.json = json
-            let description = ServerDescription(json)
-            var listing = ServerListing(json)
-            // A server that lists nothing may list more to another caller: what it offers was not seen.
-            if listing.tools.isEmpty { listing.toolsPlace = nil }
-            self.listing = listing.certainty > 0 ? listing : nil
-            self.description = description.certainty > 0 && listing.toolsPlace == nil ? description : nil
-        default:
-            json = nil
-            listing = nil
-            description = nil
+        case .json(let json): json["log"]?["entries"]?.array == nil ? json : nil
+        case .yaml(let json): json
+        default: nil
         }
     }
+    private static func transcript(_ content: Content) -> HTTPTranscript? {
+        switch content.form {
+        case .json(let json): json["log"]?["entries"]?.array == nil ? nil : HTTPTranscript(har: json)
+        case .text(let text): HTTPTranscript(text: text)
+        default: nil
+        }
+    }
+
+    /// Where a pointer of a change stands in the document: of a transcript over HTTP, in the answer.
+    func place(at pointer: String) -> Source.Place { http?.words(at: pointer).place ?? .pointer(pointer) }
 
     /// Whether it says nothing of tools, packages or how it is reached.
     package var isBare: Bool { listing?.toolsPlace == nil && description == nil && facts.isEmpty }
