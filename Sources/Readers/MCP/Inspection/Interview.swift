@@ -84,7 +84,14 @@ struct Interview {
             var open = [probe, hands]
             while !open.isEmpty {
                 let answer = await dialogue.answer(to: open, until: start)
-                if answer.id == hands { return await greeted(answer.reply) }
+                if answer.id == hands {
+                    // A server of the newer generation refuses the handshake; its answer to the first question is to come.
+                    if case .error(let refused) = answer.reply, Interview.isModern(refused), open.contains(probe) {
+                        open = [probe]
+                        continue
+                    }
+                    return await greeted(answer.reply)
+                }
                 reply = answer.reply
                 guard answer.id == probe, case .error(let refused) = reply, !Interview.isModern(refused) else { break }
                 // An older server: its answer to the handshake is on its way.
@@ -173,8 +180,8 @@ struct Interview {
         }
     }
 
-    /// How long `server/discover` alone is waited for.
-    private static let patience = Duration.seconds(8)
+    /// How long `server/discover` alone is waited for. A server that is slow to start finds both questions, in order.
+    private static let patience = Duration.seconds(4)
     private static let mostPages = 200
 }
 

@@ -27,13 +27,13 @@ package enum StdioInspection {
     ) async -> Result {
         let launch = review.launch(values)
         let began = ContinuousClock.now, end = began + .seconds(review.seconds)
-        let patience = Duration.seconds(min(20, max(1, review.seconds / 2)))
+        let patience = Duration.seconds(min(30, max(1, review.seconds / 2)))
         var (interview, ending, failure) = await attempt(
             launch, review.cage, probes: true, start: min(end, began + patience), end: end)
         var starts = 1
         if failure == nil, interview?.diedAtTheDoor == true, ContinuousClock.now < end {
             let second = await attempt(
-                launch, review.cage, probes: false, start: min(end, .now + patience / 2), end: end)
+                launch, review.cage, probes: false, start: min(end, .now + patience / 3), end: end)
             starts = 2
             // The second is told where it came further.
             if second.interview?.trouble == nil || second.interview?.diedAtTheDoor == false || ending == nil {
