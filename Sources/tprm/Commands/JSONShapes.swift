@@ -52,6 +52,9 @@ struct JSONShapes: ParsableCommand {
                     allowed_tools [name], excluded_tools [name], secrets [{name, kind,
                     length}], flags [flag], service, looks_like}
         flag        {kind, says}
+        use grant   {use, purpose, proposed [name], granted [name], declared [name],
+                    needed [need], unclear [need], excess [need], applied (true, false)}
+        need        {tool, capabilities [name], reason}
         ask         {use, answered [id], registered [id], skipped [id], handed [id],
                     sha256, facts (how many), problems [problem]}
         ask --answers

@@ -21,6 +21,8 @@ struct Look: AsyncParsableCommand {
     var kind: String?
     @Option(help: "The day of which the document speaks, where it names none.")
     var dated: Day?
+    @Option(help: "What an MCP server is to be used for, as one sentence: says of each tool whether that needs it.")
+    var purpose: String?
     @Flag(help: "The answers are ours, not a vendor's.")
     var ours = false
 
@@ -28,7 +30,7 @@ struct Look: AsyncParsableCommand {
         // Whose paper it is is not known here, so its facts stand on names that only hold the place.
         let folder = try data.folder()
         var setting = Setting(
-            use: .agent("agent").child(.use, "vendor/service"), ours: ours ? "(ours)" : nil, dated: dated,
+            use: ServerView.use.subject, ours: ours ? "(ours)" : nil, dated: dated,
             received: common.day, questionnaires: folder.questionnaires)
         setting.ownQuestionnaires = folder.ownQuestionnaires
         setting.map = try map.questionnaire()
@@ -40,10 +42,14 @@ struct Look: AsyncParsableCommand {
                 do {
                     let content = try enclosed.content.get()
                     let seen = try await Look.seen(content, as: content.isArchive ? nil : kind, setting)
+                    let server =
+                        seen.harvest.extra?.key == "mcp"
+                        ? ServerView(seen.harvest.facts, purpose: purpose, on: common.day) : nil
                     if common.json {
-                        read.append(JSON(content.document, seen.harvest, isKnown: seen.reader != nil, enclosed.parent))
+                        read.append(
+                            JSON(content.document, seen.harvest, isKnown: seen.reader != nil, enclosed.parent, server))
                     } else {
-                        Look.tell(content, seen.reader, seen.harvest, within)
+                        Look.tell(content, seen.reader, seen.harvest, within, server)
                     }
                 } catch let error as ReadingError {
                     refused.append(Refusal(name: within + enclosed.name, says: within + "\(error)"))
@@ -74,7 +80,9 @@ struct Look: AsyncParsableCommand {
     }
 
     /// One file for a person.
-    private static func tell(_ content: Content, _ reader: Reader?, _ harvest: Harvest, _ within: String) {
+    private static func tell(
+        _ content: Content, _ reader: Reader?, _ harvest: Harvest, _ within: String, _ server: ServerView?
+    ) {
         let document = content.document, name = Terminal.shown(within + document.name)
         let inside = content.members.isEmpty ? "" : " · \(count(content.members.count, "document")) inside"
         let what = reader.map { "\($0.name) (\(harvest.kind))" } ?? "\(content.described), of no kind that is known"
@@ -89,6 +97,7 @@ struct Look: AsyncParsableCommand {
         ].compactMap(\.self)
         if !about.isEmpty { Terminal.say("  " + Terminal.shown(about.joined(separator: ", "))) }
         FactTable(harvest.facts).say()
+        for line in server?.lines ?? [] { Terminal.say("  · ", paragraph: Terminal.shown(line)) }
         for problem in harvest.problems {
             let place = problem.place.map { "\($0): " } ?? ""
             Terminal.say("  ! ", paragraph: Terminal.shown(place + problem.says))
@@ -99,7 +108,9 @@ struct Look: AsyncParsableCommand {
 
 extension JSON {
     /// One file of `look`, with what its reader adds of its own.
-    fileprivate init(_ document: Document, _ harvest: Harvest, isKnown: Bool, _ parent: Enclosed.Parent?) {
+    fileprivate init(
+        _ document: Document, _ harvest: Harvest, isKnown: Bool, _ parent: Enclosed.Parent?, _ server: ServerView?
+    ) {
         var members: [Member] = [
             Member("name", .string(document.name)), Member("sha256", .string(document.sha256)),
             Member("kind", isKnown ? .string(harvest.kind) : .null),
@@ -116,7 +127,9 @@ extension JSON {
             Member("facts", .facts(harvest.facts) { JSON($0, documentName: document.name) }),
             Member("problems", .array(harvest.problems.map { JSON($0) })),
         ]
-        if let extra = harvest.extra { members.append(Member(extra.key, extra.value)) }
+        if let extra = harvest.extra {
+            members.append(Member(extra.key, server?.completing(extra.value) ?? extra.value))
+        }
         self = .object(members)
     }
 }

@@ -7,7 +7,7 @@ import Storage
 struct UseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "use", abstract: "Which agent uses which service, for what, on which data: what is decided on.",
-        subcommands: [Add.self, List.self, Show.self, Edit.self, Retire.self])
+        subcommands: [Add.self, List.self, Show.self, Edit.self, Grant.self, Retire.self])
 
     /// `tprm use add`.
     struct Add: ParsableCommand {
