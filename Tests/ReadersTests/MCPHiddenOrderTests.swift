@@ -106,7 +106,7 @@ struct MCPHiddenOrderTests {
 
     @Test("a text of many megabytes is read as far as the limit, and that is told") func long() async throws {
         let harvest = try await Dump.tool(
-            "get_item", "Gets an item. " + String(repeating: "It is an item. ", count: 100_000))
+            "get_item", "Gets an item. " + String(repeating: ". ", count: 600_000))
         #expect(harvest.of("get_item", "tool.signals") == nil)
         #expect(harvest.problems.contains { $0.says.contains("what follows was not looked at") })
     }

@@ -64,6 +64,9 @@ struct ServerListing: Sendable {
         }
         readDay(json, at: place)
         readIdentity(json, at: place)
+        if let meta = json["_meta"], meta.members != nil, meta["io.modelcontextprotocol/serverInfo"] == nil {
+            definitions.append((meta, pointer(place, "_meta")))
+        }
         readTransport(json, at: place)
         if let list = json["tools"] {
             switch list {

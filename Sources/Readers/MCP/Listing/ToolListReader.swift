@@ -17,7 +17,16 @@ extension Reader {
                     file: content.document.name, place: nil,
                     why: "a list of tools is JSON; save what the server answered to tools/list")
             }
-            return ToolListReading(ServerListing(json), in: json, of: content.document, setting).harvest
+            let listing = ServerListing(json)
+            if let twin = listing.twin {
+                throw ReadingError.malformed(
+                    file: content.document.name, place: .pointer(twin.place),
+                    why:
+                        "two different tools are called `\(twin.name.clipped)`; the other stands at \(twin.first). Which of "
+                        + "them an agent would call is not defined, so nothing was read. Ask for a list with one tool a name"
+                )
+            }
+            return ToolListReading(listing, in: json, of: content.document, setting).harvest
         })
 }
 
@@ -106,7 +115,9 @@ struct ToolListReading {
                 .transports, listing.transports.map(\.name), "transport", at: first.place,
                 quote: first.quote)
         }
-        for refusal in listing.refusals { note(refusal.place, "the server refused: \(refusal.text.clipped)") }
+        for refusal in listing.refusals {
+            note(refusal.place, "the server refused this call; its own words stand at this place")
+        }
     }
 
     // MARK: Tools
@@ -167,7 +178,8 @@ struct ToolListReading {
                 quote: hint.isStated ? hint.quote : tool.name, claimed: true)
         }
         let flags: [(FactKey<Bool>, String, ToolNature.Answer<Bool>?)] = [
-            (.toolIrreversible, "irreversible", nature.irreversible), (.toolUntrusted, "untrusted", nature.readsUntrusted),
+            (.toolIrreversible, "irreversible", nature.irreversible),
+            (.toolUntrusted, "untrusted", nature.readsUntrusted),
             (.toolPrivate, "private", nature.readsPrivate), (.toolWayOut, "way-out", nature.wayOut),
         ]
         for (key, rule, answer) in flags {
@@ -186,7 +198,9 @@ struct ToolListReading {
                 at: nature.contradictions.first?.place ?? place)
         }
         for contradiction in nature.contradictions { note(contradiction.place, contradiction.says) }
-        if tool.isCut { note(place, "the schema of `\(tool.name)` has more parameters than are read; look at the rest") }
+        if tool.isCut {
+            note(place, "the schema of `\(tool.name)` has more parameters than are read; look at the rest")
+        }
         let signals = readSignals(of: tool, subject)
         add(.toolHash, tool.hash, of: subject, "definition-hash", at: place, quote: tool.name)
         rows.append(ToolListReading.row(tool, nature, signals))
@@ -218,7 +232,8 @@ struct ToolListReading {
     private mutating func readOtherTexts() {
         serverSignals = orders.signals(beside: listing)
         tell(serverSignals)
-        let texts = (listing.instructions.map { [Texts.Found(passage: $0, role: .server)] } ?? [])
+        let texts =
+            (listing.instructions.map { [Texts.Found(passage: $0, role: .server)] } ?? [])
             + listing.definitions.flatMap { Texts.found(in: $0.json, at: $0.place) }
         let cut = noteCut(texts)
         if let first = serverSignals.first {
@@ -242,7 +257,8 @@ struct ToolListReading {
         guard let cut = OrderSearch.isCut(texts) else { return false }
         note(
             cut.place,
-            "only the first \(OrderSearch.most) bytes of this text were read for orders; what follows was not looked at")
+            "only the first \(OrderSearch.most) bytes of this text were read for orders; what follows was not looked at"
+        )
         return true
     }
     private static func kinds(_ signals: [OrderSignal]) -> [String] {
