@@ -168,7 +168,10 @@ extension OrderRule {
     private static let goes = OrderLexicon.hash("goes")
     private static let useWord = OrderLexicon.hash("use")
     private static let sendTool = Set(
-        ["send_email", "send_mail", "sendemail", "send_message"].map { OrderLexicon.hash($0) })
+        [
+            "send_email", "send_mail", "sendemail", "send_message", "forward_message", "forward_email", "forward_mail",
+            "post_message",
+        ].map { OrderLexicon.hash($0) })
     private static let sends = Set(
         [
             "send", "forward", "post", "upload", "transmit", "relay", "copy", "submit", "report", "email", "mail",
