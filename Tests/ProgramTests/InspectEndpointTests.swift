@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `tprm inspect --url`: an endpoint is asked by somebody's authority, and what it answers is kept.
-@Suite(.enabled(if: InspectTests.hasPython, "this machine has no python3 in which a server could be written"))
+@Suite(.enabled(if: ServingPython.isThere, "this machine has no python3 in which a server could be written"))
 struct InspectEndpointTests {
     /// A server on this machine that lists one tool to whoever has the token.
     private static let server = """
@@ -37,8 +37,10 @@ struct InspectEndpointTests {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3", "-c", InspectEndpointTests.server]
         process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
         try process.run()
-        defer { process.terminate() }
+        // It has nothing to put in order, and must not outlive the test.
+        defer { kill(process.processIdentifier, SIGKILL) }
         let port = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
         try body("http://127.0.0.1:\(port.trimmingCharacters(in: .whitespacesAndNewlines))/mcp")
     }
@@ -97,5 +99,11 @@ struct InspectEndpointTests {
             let text = try String(contentsOfFile: file, encoding: .utf8)
             #expect(!text.contains("4711") && text.contains("(redacted"))
         }
+    }
+}
+
+private enum ServingPython {
+    static let isThere = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+        FileManager.default.isExecutableFile(atPath: $0 + "/python3")
     }
 }

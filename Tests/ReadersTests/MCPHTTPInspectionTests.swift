@@ -51,7 +51,7 @@ final class Stall {
         port = Int(line.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
         guard port > 0 else { throw StallFailure() }
     }
-    deinit { process.terminate() }
+    deinit { kill(process.processIdentifier, SIGKILL) }
     struct StallFailure: Error {}
 
     /// Asks it as `tprm inspect` does, and reads the transcript.
