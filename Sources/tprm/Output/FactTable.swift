@@ -34,7 +34,7 @@ struct FactTable {
                     + "  [\(fact.assurance), of \(fact.speaksOf)\(until)\(status)]" + Terminal.shown(note))
             let quote = fact.source.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             let place = "\(document)\(fact.source.place): "
-            let warned = fact.isMachineText ? "a machine's words, not ours: " : ""
+            let warned = fact.isMachineText ? "machine text: " : ""
             let room = max(40, Terminal.width - place.count - warned.count - 8)
             Terminal.say("      " + Terminal.shown("\(place)\(warned)“\(Terminal.cut(quote, room))”"))
         }

@@ -9,7 +9,7 @@ struct OrderLexicon: Sendable {
     /// Words as they read backwards or turned by thirteen letters.
     private(set) var disguised: Set<UInt64> = []
 
-    static let all = OrderLexicon(acts + things + foreign)
+    static let all = OrderLexicon(acts + things + topics + foreign)
 
     private init(_ entries: [(sense: Sense, words: String)]) {
         for entry in entries {

@@ -205,51 +205,6 @@ extension OrderLexicon {
             disturbed burden interrupt confuse confused do_not_need_to need_not to_see_it already_consented has_consented already_agreed already_approved has_agreed already_confirmed on_behalf_of_the_user
             """
         ),
-        (.tMail, "email emails mail mails inbox mailbox letters correspondence attachments gmail outlook"),
-        (
-            .tChat,
-            """
-            chat chats conversation conversations messages message dialogue earlier_messages said_before said history \
-            transcript slack telegram whatsapp prompt prompts reasoning instructions
-            """
-        ),
-        (
-            .tFile,
-            """
-            file files folder folders document documents pdf downloads directory home_directory listing workspace \
-            notes note desktop screenshots path repository repo code source git project text docs page pages
-            """
-        ),
-        (.tCalendar, "calendar event events meetings meeting appointments attendees schedule"),
-        (
-            .tPerson,
-            """
-            contacts customers customer phone_number passport date_of_birth birth address_book employer address \
-            location_history home_address people person contact crm users profile identity name names company
-            """
-        ),
-        (
-            .tSecret,
-            """
-            password passwords passphrase key keys token tokens cookie cookies credential credentials keychain vault \
-            secret secrets two_factor twofactor api_key auth login logged account security certificate
-            """
-        ),
-        (
-            .tMoney,
-            """
-            balance invoice invoices iban card accounts payment payments transfers transfer salary bank order orders \
-            price prices billing account amount finance ledger
-            """
-        ),
-        (.tBrowser, "browser cookies tabs screen form_data clipboard browsing_history url page web bookmarks"),
-        (
-            .tMachine,
-            """
-            environment env environment_values processes connected_servers all_connected other_tools settings sudoers \
-            terminal shell machine server_names access_log logs log ssh servers command process system host
-            """
-        ),
         (
             .intimate,
             "current private recent latest newest last personal confidential sensitive own most_recent earlier open"

@@ -122,7 +122,7 @@ struct OrderWordPass {
         case 58 where ahead == 47 && index + 1 < bytes.count && bytes[index + 1] == 47:
             let end = chunkEnd(index), scheme = String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
             let isWeb = ["http", "https", "ws", "wss", "ftp"].contains(scheme)
-            let isClosed = OrderWordPass.closed.contains(scheme)
+            let isClosed = KnownNames.closed.contains(scheme)
             whole(
                 to: end,
                 isWeb ? Senses(.address) : isClosed ? Senses(.secretFile, .file, .contents) : Senses(.file, .contents))
@@ -178,7 +178,7 @@ struct OrderWordPass {
         if foreign { undress() }
         var hash = scalars.reduce(OrderLexicon.basis) { OrderLexicon.mix($0, $1) }
         var senses = OrderLexicon.all.words[hash] ?? Senses()
-        if mixed, !OrderWordPass.short.contains(hash) { senses.insert(.owner) }
+        if mixed, !KnownNames.short.contains(hash) { senses.insert(.owner) }
         if turns, scalars.count > 3 { senses.formUnion(named(hash)) }
         if foreign {
             inside(&senses)
@@ -200,7 +200,7 @@ struct OrderWordPass {
         var senses = senses
         if start > 0, bytes[start - 1] == 96 { senses.insert(.parameter) }
         // `name [at] host`.
-        if hash == OrderWordPass.at, start > 0, end < bytes.count, [40, 91].contains(bytes[start - 1]),
+        if hash == KnownNames.at, start > 0, end < bytes.count, [40, 91].contains(bytes[start - 1]),
             [41, 93].contains(bytes[end])
         {
             senses.formUnion(Senses(.address, .mailbox))
@@ -211,32 +211,14 @@ struct OrderWordPass {
                 hash: hash, letter: letter))
         afterComma = false
     }
-    /// `what's`, `it's`: nobody owns anything.
-    private static let short = Set(
-        ["whats", "its", "thats", "theres", "heres", "lets", "whos", "hes", "shes", "wheres"].map {
-            OrderLexicon.hash($0)
-        })
-    private static let closed: Set<String> = [
-        "confidential", "internal", "secret", "private", "system", "admin", "company",
-    ]
-    private static let at = OrderLexicon.hash("at")
-    private static let verbs = Set(
-        [
-            "get", "read", "update", "send", "execute", "create", "delete", "list", "run", "write", "export", "set",
-            "add",
-            "remove", "call", "fetch", "upload", "post", "move", "copy", "edit", "search", "query", "make", "transfer",
-            "pay",
-            "grant", "share",
-        ].map { OrderLexicon.hash($0) })
-    private static let times = Set(["each", "every", "always"].map { OrderLexicon.hash($0) })
     /// `chat_history`: the phrase that its parts are; any such word is the name of something.
     private func named(_ hash: UInt64) -> Senses {
         var senses = Senses(.name)
         if let known = SecretPlaces.words[hash] { senses.formUnion(known) }
         let parts = scalars.split(separator: 95).map { $0.reduce(OrderLexicon.basis) { OrderLexicon.mix($0, $1) } }
-        if parts.count > 1, let first = parts.first, OrderWordPass.verbs.contains(first) { senses.insert(.toolLike) }
+        if parts.count > 1, let first = parts.first, KnownNames.verbs.contains(first) { senses.insert(.toolLike) }
         // `before_each_reply`: a time, whatever else it is.
-        if parts.count > 2, parts.contains(where: { OrderWordPass.times.contains($0) }) { senses.insert(.every) }
+        if parts.count > 2, parts.contains(where: { KnownNames.times.contains($0) }) { senses.insert(.every) }
         if let first = parts.first, parts.count > 1,
             let phrase = OrderLexicon.all.phrases[first]?.first(where: { $0.rest == Array(parts.dropFirst()) })
         {
