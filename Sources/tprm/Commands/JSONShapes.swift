@@ -25,7 +25,7 @@ struct JSONShapes: ParsableCommand {
         refusal     {name, says}
         look        {files [{name, sha256, kind, parent {name, sha256}, letterhead
                     {about, issuer, day}, facts [fact], problems [problem],
-                    questionnaire? any, mcp? any, maintenance? any, inventory? any}],
+                    questionnaire? any, mcp? any, oauth? any, maintenance? any, inventory? any}],
                     refused [refusal]}
         questionnaire map
                     {map, file?}
