@@ -121,6 +121,9 @@ struct MCPRunnableTests {
         let secret = try review(
             ["sh", "--token", token], variables: ["T"], environment: ["T": "value-of-t", "U": "x"])
         #expect(!secret.text.contains(token) && !secret.json.written.contains(token))
+        // A line for a shell is shown whole.
+        let shell = try review(["sh", "-c", "export T=\(token);  ls -la && rm  -rf x"])
+        #expect(!shell.text.contains(token) && shell.text.contains(";  ls -la && rm  -rf x\""), "\(shell.text)")
         #expect(secret.text.contains("\"T\"") && !secret.text.contains("value-of-t"))
     }
 

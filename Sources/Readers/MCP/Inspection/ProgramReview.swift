@@ -77,10 +77,26 @@ package struct ProgramReview: Sendable {
         self.cage = cage
         // A value that is passed on may stand among the arguments as well.
         let values = variables.compactMap { environment[$0] }.filter { $0.utf8.count >= 4 }
-        shown = Redaction(command: [runnable.program] + runnable.arguments).words.dropFirst().map { word in
-            values.reduce(word) { $0.replacing($1, with: "[hidden]") }
+        let words = [runnable.program] + runnable.arguments
+        shown = words.indices.dropFirst().map { index in
+            values.reduce(ProgramReview.shown(words[index], after: words[index - 1])) {
+                $0.replacing($1, with: "[hidden]")
+            }
         }
         programHash = Digest(of: FileManager.default.contents(atPath: runnable.program) ?? Data()).hex
+    }
+
+    /// A word whole, with stand-ins for the secrets in it: of a line for a shell each piece, so that none goes unseen.
+    private static func shown(_ word: String, after previous: String) -> String {
+        var text = "", before = previous
+        for piece in word.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
+            if piece.startIndex > word.startIndex { text.append(word[word.index(before: piece.startIndex)]) }
+            if !piece.isEmpty {
+                text += Redaction(command: [before, String(piece)]).words.last ?? ""
+                before = String(piece)
+            }
+        }
+        return text
     }
 
     /// All that it may read beside the system's folders.
