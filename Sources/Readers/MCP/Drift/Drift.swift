@@ -52,7 +52,10 @@ package struct Drift: Sendable {
             let tools = ToolSetChanges(before, after)
             changes += tools.changes
             open += tools.notCompared
-        case (nil, nil): open.append("Neither document lists tools: what they can do was not compared.")
+        case (nil, nil):
+            if old.isBare || new.isBare {
+                open.append("Neither document lists tools: what they can do was not compared.")
+            }
         case (nil, _?): open.append("\(old.name) lists no tools: nothing says which of today's are new.")
         case (_?, nil): open.append("\(new.name) lists no tools: what the server offers now was not seen.")
         }

@@ -16,10 +16,13 @@ package struct ListedServer: Sendable {
     /// What its reader stated of the service as a whole and of its endpoints.
     private let facts: [Fact]
     private let service: Subject
+    private let kind: String
 
     /// Whether documents of a kind speak of a server.
     package static func speaks(_ kind: String) -> Bool {
-        [Reader.mcpToolList.id, Reader.mcpServerJSON.id, Reader.httpTranscript.id, "mcp-inspection"].contains(kind)
+        [Reader.mcpToolList, .mcpServerJSON, .httpTranscript, .mcpInspection, .authorizationMetadata].contains {
+            $0.id == kind
+        }
     }
 
     /// Nil where the document is of no kind that speaks of a server. Throws `ReadingError` where it cannot be read.
@@ -33,6 +36,7 @@ package struct ListedServer: Sendable {
     package init(_ content: Content, _ harvest: Harvest, _ setting: Setting) {
         name = content.document.name
         service = setting.serviceSubject
+        kind = harvest.kind
         let service = setting.serviceSubject
         facts = harvest.facts.filter {
             $0.subject == service || $0.subject.parent == service && $0.subject.kind == .endpoint
@@ -75,8 +79,11 @@ package struct ListedServer: Sendable {
 
     /// Whether both speak of the same: of tools, or of what a registry says, or of endpoints.
     package func answers(_ other: ListedServer) -> Bool {
-        let lists = listing?.toolsPlace != nil
-        return lists == (other.listing?.toolsPlace != nil) && (description != nil) == (other.description != nil)
+        if listing?.toolsPlace != nil || other.listing?.toolsPlace != nil {
+            return listing?.toolsPlace != nil && other.listing?.toolsPlace != nil
+        }
+        // What a resource publishes of itself, and what its authorisation server does, are two things.
+        return kind == other.kind && (json?["resource"] != nil) == (other.json?["resource"] != nil)
     }
 
     // MARK: What its reader stated
