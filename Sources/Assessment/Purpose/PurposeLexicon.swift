@@ -63,7 +63,7 @@ enum PurposeLexicon {
     private static let empty = Set(
         words(
             """
-            the a an of in on at to for and or with from by into about as is are was be it its their our your my his her \
+            person people somebody someone anybody the a an of in on at to for and or with from by into about as is are was be it its their our your my his her \
             them they we you i this that these those which who whom what when where whether how any all every each one two \
             new old open closed current recent daily weekly monthly week month day today team company business thing things \
             information info detail details data question questions answer answers way use using used only never not no without \
@@ -158,7 +158,7 @@ enum PurposeLexicon {
             ("mail", "mail email message inbox mailbox gmail outlook newsletter imap newsletter thread"),
             ("chat", "message chat channel dm slack conversation sms text telegram whatsapp discord teams"),
             ("calendar", "calendar event meeting appointment slot invitation availability agenda schedule free"),
-            ("contact", "contact customer client lead crm prospect record person people"),
+            ("contact", "contact customer client lead crm prospect record"),
             ("file", "file document folder directory drive attachment pdf doc contract word"),
             ("code", "repository repo code commit branch codebase source symbol"),
             ("change", "pull merge mr pr review diff mrs prs"),

@@ -18,6 +18,12 @@ extension Reader {
                     why: "a list of tools is JSON; save what the server answered to tools/list")
             }
             let listing = ServerListing(json)
+            guard listing.tools.count <= 10_000 else {
+                throw ReadingError.malformed(
+                    file: content.document.name, place: nil,
+                    why: "it lists \(listing.tools.count) tools, and at most 10000 are read. Nothing was read; ask the "
+                        + "vendor what it is")
+            }
             if let twin = listing.twin {
                 throw ReadingError.malformed(
                     file: content.document.name, place: .pointer(twin.place),
