@@ -3,7 +3,7 @@ extension Reader {
     package static let all: [Reader] =
         [
             .questionnaireAnswers, .sitting, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList, .mcpInspection,
-            .mcpServerJSON, .scannerReport, .httpTranscript, .authorizationMetadata, .gitClone, .clientConfig, .clientInventory, .declaration, .controlRegister,
+            .mcpServerJSON, .scannerReport, .httpTranscript, .authorizationMetadata, .gitClone, .declaration, .controlRegister, .clientConfig, .clientInventory,
             .socReport, .isoCertificate, .otherCertificate, .agreement, .bridgeLetter, .penetrationTest,
             .insuranceCertificate, .casaLetter, .statementOfApplicability, .vulnerabilityScan, .unreadText,
             .subprocessorList, .securityTxt, .disclosurePolicy, .incidentReport,

@@ -38,6 +38,7 @@ package enum SettingsForm: String, Sendable {
 
     private static func toml(_ bytes: [UInt8]) throws(Unread) -> Placed {
         guard bytes.count <= Limits.yaml else { throw Unread(nil, "it has more than \(Limits.yaml) bytes of TOML") }
+        if let line = TOMLOutline.broken(in: bytes) { throw Unread(line, "it is not TOML as tprm reads it") }
         do {
             return Placed(try TOMLTable(string: String(decoding: bytes, as: UTF8.self)), depth: 0)
         } catch let error as TOMLParseError {
