@@ -2,8 +2,10 @@ extension Reader {
     /// Every kind of document that can be read.
     package static let all: [Reader] =
         [
-            .questionnaireAnswers, .sitting, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList, .mcpInspection,
-            .mcpServerJSON, .scannerReport, .httpTranscript, .authorizationMetadata, .gitClone, .declaration, .controlRegister, .clientConfig, .clientInventory,
+            .questionnaireAnswers, .sitting, .blankQuestionnaire, .msssReport, .vendorList, .mcpToolList,
+            .mcpInspection,
+            .mcpServerJSON, .scannerReport, .httpTranscript, .authorizationMetadata, .gitClone, .declaration,
+            .controlRegister, .clientConfig, .clientInventory,
             .socReport, .isoCertificate, .otherCertificate, .agreement, .bridgeLetter, .penetrationTest,
             .insuranceCertificate, .casaLetter, .statementOfApplicability, .vulnerabilityScan, .unreadText,
             .subprocessorList, .securityTxt, .disclosurePolicy, .incidentReport,
