@@ -3,13 +3,13 @@ import Testing
 
 /// The README's own story, run as a person would type it.
 struct StoryTests {
-    /// The command lines of the README under a heading.
+    /// The command lines of the README under a heading: those marked as such, not the patterns beside them.
     static func lines(under heading: String) throws -> String {
         let lines = try Program.text("README.md").split(separator: "\n", omittingEmptySubsequences: false)
         let section = lines.drop { $0 != "## \(heading)" }.dropFirst().prefix { !$0.hasPrefix("## ") }
         var inside = false, script = ""
         for line in section {
-            if line.hasPrefix("```") { inside.toggle() } else if inside { script += line + "\n" }
+            if line.hasPrefix("```") { inside = line == "```sh" } else if inside { script += line + "\n" }
         }
         return script
     }
@@ -18,7 +18,7 @@ struct StoryTests {
     func readme() throws {
         let script =
             try StoryTests.lines(under: "One vendor, from files to memo")
-            + StoryTests.lines(under: "The papers of a vendor")
+            + StoryTests.lines(under: "The papers of a vendor") + StoryTests.lines(under: "MCP servers")
         #expect(script.contains("tprm memo") && script.contains("tprm assess"))
         let scratch = try Scratch()
         try FileManager.default.createSymbolicLink(
