@@ -45,7 +45,9 @@ struct MCPNatureTests {
     func confirmations()
         throws
     {
-        func kind(_ tool: String) throws -> Confirmation.Kind? { try MCPNatureTests.nature(tool).confirmation?.kind }
+        func kind(_ tool: String) throws -> Readers.Confirmation.Kind? {
+            try MCPNatureTests.nature(tool).confirmation?.kind
+        }
         #expect(
             try kind(#"{"name": "wipe", "inputSchema": {"properties": {"confirm": {"type": "boolean"}}}}"#)
                 == .parameter)
