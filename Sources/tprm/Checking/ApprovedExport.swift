@@ -38,10 +38,7 @@ struct ApprovedExport {
 
     /// The latest decision of each role; nil where a role has none.
     private static func latest(_ review: Review) -> [Approval]? {
-        let roles = Approval.Role.allCases.compactMap { role in
-            review.decisions.approvals.filter { $0.role == role && $0.day <= review.day }
-                .max { ($0.day, $0.until) < ($1.day, $1.until) }
-        }
+        let roles = Approval.Role.allCases.compactMap { review.latest($0) }
         return roles.count == Approval.Role.allCases.count ? roles : nil
     }
     /// The day on which the last role agreed.
@@ -55,11 +52,13 @@ struct ApprovedExport {
         approved.categories = use.categories
         approved.operations = use.operations.map { $0.map(\.rawValue) }
         approved.autonomy = use.agent.autonomy?.rawValue
-        // An end that has come is told as one; a use that was outgrown has no approval at all.
-        let end = latest(review)?.map(\.until).min()
-        let isGrown = end.map { $0 >= review.day } ?? false
-        let answer = review.finding("DUE-24")?.answer.kind
-        approved.until = isGrown && answer != .met && answer != .notApplicable ? nil : end
+        // An end that has come is told as one; a use that was outgrown, in production or before, has no approval at all.
+        let decisions = latest(review) ?? [], end = decisions.map(\.until).min()
+        let isOutgrown = decisions.contains { decision in
+            decision.reviewed.map { !review.remit.exceeds($0).isEmpty } ?? true
+        }
+        let answer = end.map { $0 >= review.day } == true ? review.finding("DUE-24")?.answer.kind : .met
+        approved.until = isOutgrown || answer != .met && answer != .notApplicable ? nil : end
         approved.denied = policy.denied(use).map { "\($0.category) (row \($0.row))" }
         approved.accepted = review.decisions.acceptances.filter { $0.day <= review.day && $0.until >= review.day }
             .map { ApprovedList.Accepted(check: $0.check, until: $0.until) }

@@ -74,7 +74,7 @@ struct JSONShapes: ParsableCommand {
         dispute     {subject, key, sides [{value any, facts [fact]}], ruling {takes any,
                     by, because, day}}
         settle      {disputes? [dispute], settled? [dispute]}
-        check       {schema, tprm, rules, as_of, complete (true, false), approved {sha256,
+        check DIR   {schema, tprm, rules, as_of, complete (true, false), approved {sha256,
                     written, expires}, servers (how many), results [{kind, check,
                     checks [id], answer, severity, subject {server, service?, use?,
                     tool?}, at {file, line}, listing, before, after, reopens (true,
