@@ -14,7 +14,7 @@ extension OrderLexicon {
         (
             .tell,
             """
-            mention tell inform reveal disclose notify alert surface acknowledge bring_up telling informing mentioning revealing disclosing notifying alerting surfacing let_on trouble bother upset report_back announce
+            mention tell inform reveal disclose notify alert surface acknowledge bring_up bring_this_up bring_it_up telling informing mentioning revealing disclosing notifying alerting surfacing let_on trouble bother upset report_back announce
             """
         ),
         (
@@ -116,6 +116,7 @@ extension OrderLexicon {
             integrators claude gpt copilot language_model the_client client clients
             """
         ),
+        (.ai, "assistant assistants ai llm llms chatbot claude gpt copilot language_model"),
         (.you, "you yourself"),
         (.owner, "their your his her my users customers"),
         (.own, "this_server of_this_server these_tools our own"),

@@ -5,7 +5,7 @@ extension OrderLexicon {
             .instructions,
             """
             instructions instruction prompt prompts guidelines directives directive safeguards guardrails programming guidance \
-            everything_above all_of_the_above what_the_user_asked what_the_user_has_requested what_was_said what_you_were_told directions objections training
+            everything_above all_of_the_above what_the_user_asked what_the_user_has_requested what_was_said what_you_were_told directions objections
             """
         ),
         (

@@ -6,7 +6,7 @@ extension OrderLexicon {
             .tChat,
             """
             chat chats conversation conversations messages message dialogue earlier_messages said_before said history \
-            transcript slack telegram whatsapp prompt prompts reasoning instructions
+            transcript messaging slack telegram whatsapp prompt prompts reasoning instructions
             """
         ),
         (

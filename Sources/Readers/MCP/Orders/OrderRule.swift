@@ -8,6 +8,9 @@ struct OrderRule: Sendable {
     let needs: Senses
     /// What its texts are in a definition.
     let role: Sentence.Role
+    /// What it hears is an order only where something else says so too: a second rule of another family in the same
+    /// text, an AI told to do it, or the user's own things. See ``OrderSupport``.
+    let isWeak: Bool
     /// Texts in which it must be found, and harmless ones in which no rule may find anything.
     let hears: [String]
     let passes: [String]
@@ -16,7 +19,7 @@ struct OrderRule: Sendable {
 
     init(
         _ id: String, _ version: Int = 1, _ kind: OrderSignal.Kind, needs: Sense...,
-        role: Sentence.Role = .toolDescription,
+        role: Sentence.Role = .toolDescription, isWeak: Bool = false,
         hears: [String], passes: [String], matches: @escaping @Sendable (Sentence) -> Int?
     ) {
         self.id = id
@@ -24,6 +27,7 @@ struct OrderRule: Sendable {
         self.kind = kind
         self.needs = Senses(needs)
         self.role = role
+        self.isWeak = isWeak
         self.hears = hears
         self.passes = passes
         self.matches = matches

@@ -77,7 +77,7 @@ struct OrderSearch: Sendable {
         _ words: OrderWords, _ bytes: [UInt8], at place: String, _ role: Sentence.Role, about: Senses
     ) -> [OrderSignal] {
         guard words.all.count > 1 else { return [] }
-        var found: [OrderSignal] = [], index = words.all.startIndex, earlier: [Senses] = []
+        var heard: [OrderSupport.Heard] = [], index = words.all.startIndex, earlier: [Senses] = []
         while index < words.all.endIndex {
             let number = words.all[index].sentence
             var end = index
@@ -91,16 +91,18 @@ struct OrderSearch: Sendable {
                 business: business)
             for rule in OrderRule.all where rule.needs.isEmpty || sentence.senses.meets(rule.needs) {
                 guard let match = rule.matches(sentence) else { continue }
-                found.append(
-                    OrderSignal(
-                        kind: rule.kind, rule: rule.id, version: rule.version, place: place,
-                        offset: sentence.words[match].start,
-                        excerpt: sentence.text(from: match).clipped, decoded: nil))
+                heard.append(
+                    OrderSupport.Heard(
+                        signal: OrderSignal(
+                            kind: rule.kind, rule: rule.id, version: rule.version, place: place,
+                            offset: sentence.words[match].start,
+                            excerpt: sentence.text(from: match).clipped, decoded: nil),
+                        isWeak: rule.isWeak && !OrderSupport.stands(in: sentence)))
             }
             earlier.append(sentence.senses)
             index = end
         }
-        return found
+        return OrderSupport.signals(heard)
     }
 
     /// An order cut into pieces, so that no field says it: short texts read as one, where the next goes on in the middle

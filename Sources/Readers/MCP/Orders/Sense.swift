@@ -19,7 +19,7 @@ enum Sense: Int, CaseIterable, Sendable {
     case deny, duty, polite, when, every, before, stealth, threat, priority, ordinal, times, onwards, aim, be, third
     // What says that the words are spoken about, not said.
     case mentions, attacks, suchAs
-    case bad, best, role, promote
+    case bad, best, role, promote, ai
     // In other languages.
     case xSetAside, xInstructions, xPrevious, xDeny, xTell, xPeople, xMove, xLoot, xWhole, xDuty, xTake, xMentions,
         xStealth
