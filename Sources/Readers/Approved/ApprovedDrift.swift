@@ -46,13 +46,19 @@ struct ApprovedDrift {
     ) -> (says: String, within: Int?) {
         let parts = then.differences(from: now)
         let gained = now.capabilities.filter { $0 != "read" && !then.capabilities.contains($0) }
-        let what = parts.isEmpty ? "definition" : parts.joined(separator: " and ")
+        let what = parts.isEmpty ? "definition" : ApprovedDrift.listed(parts)
         let changed = "\(what) changed since it was approved"
         if !gained.isEmpty {
             return ("\(changed); it can \(gained.joined(separator: ", ")) now", DriftKind.capabilityGained.within)
         }
         // Which way a hint or a schema moved cannot be seen from a hash, so it counts as wider.
         return (changed, DriftKind.definition.within)
+    }
+
+    /// `description, schema and annotations`.
+    private static func listed(_ words: [String]) -> String {
+        words.count < 2
+            ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
     }
 
     private func addition(

@@ -130,7 +130,7 @@ package struct FolderCheck: Sendable {
         return [
             NotInspected(
                 server: entry.name, file: entry.path, line: entry.line,
-                why: found?.notInspected.map { $0.inertText } ?? why)
+                why: found?.notInspected ?? why)
         ]
     }
 

@@ -11,7 +11,7 @@ struct FolderListings {
         /// What it may be called: its file, the server's own name, the package that was asked.
         let names: Set<String>
         let document: Document
-        /// Why the server was not inspected, as the transcript says; nil for a listing.
+        /// Why the server was not inspected, by the transcript; nil for a listing.
         let notInspected: String?
     }
     private(set) var all: [Found] = []
@@ -71,26 +71,20 @@ struct FolderListings {
         else { return }
         let server = ListedServer(content, harvest, setting)
         guard isTranscript || server.listing?.toolsPlace != nil else { return }
-        let outcome = json["outcome"]?.text
-        let why =
-            isTranscript && outcome != "listed" ? "\(outcome ?? "not inspected"): \(json["why"]?.text ?? "")" : nil
+        let why = isTranscript ? FolderListings.whyNotInspected(json) : nil
         all.append(
             Found(
                 path: path, server: server, names: FolderListings.names(path, server, json), document: document,
                 notInspected: why))
     }
 
-    private static func isTranscript(_ json: JSON) -> Bool {
-        json["schema"]?.text?.hasPrefix("tprm.inspection/") == true
-    }
     private static func reader(_ isTranscript: Bool) -> Reader {
         isTranscript ? Reader.all.first { $0.id == "mcp-inspection" } ?? .mcpToolList : .mcpToolList
     }
 
-    /// Whether the bytes hold the word that every listing has, before they are parsed.
+    /// Whether the bytes hold a word that every listing or transcript has, before they are parsed.
     private static func mayList(_ bytes: [UInt8]) -> Bool {
-        let mark = Array("\"tools\"".utf8), rival = Array("inputSchema".utf8)
-        return contains(bytes, mark) || contains(bytes, rival)
+        ["\"tools\"", "inputSchema", transcriptMark].contains { contains(bytes, Array($0.utf8)) }
     }
     private static func contains(_ bytes: [UInt8], _ mark: [UInt8]) -> Bool {
         guard bytes.count >= mark.count, let first = mark.first else { return false }
