@@ -55,7 +55,7 @@ final class Stall {
     struct StallFailure: Error {}
 
     /// Asks it as `tprm inspect` does, and reads the transcript.
-    func inspected(token: String? = nil, seconds: Int = 5) async throws -> (
+    func inspected(token: String? = nil, seconds: Int = 60) async throws -> (
         result: HTTPInspection.Result, harvest: Harvest, text: String
     ) {
         let inspection = HTTPInspection(

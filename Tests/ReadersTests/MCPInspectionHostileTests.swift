@@ -9,7 +9,7 @@ import Testing
     "The inspection of a hostile server",
     .enabled(if: ScriptedServer.python != nil, "this machine has no python3 in which a server could be written"))
 struct MCPInspectionHostileTests {
-    private func why(_ changes: String, seconds: Int = 40) async throws -> (why: String, json: JSON) {
+    private func why(_ changes: String, seconds: Int = 600) async throws -> (why: String, json: JSON) {
         let (result, json, harvest) = try await ScriptedServer(changes).inspect(seconds: seconds)
         #expect(result.outcome == .notInspected && json["outcome"]?.text == "not-inspected")
         #expect(!harvest.facts.contains { $0.key == "mcp.tools" })

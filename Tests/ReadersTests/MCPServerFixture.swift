@@ -24,7 +24,7 @@ struct ScriptedServer {
 
     /// What is agreed to before it starts.
     func review(
-        seconds: Int = 40, arguments: [String] = [], variables: [String] = [], environment: [String: String] = [:],
+        seconds: Int = 600, arguments: [String] = [], variables: [String] = [], environment: [String: String] = [:],
         hosts: [String] = []
     ) async throws -> ProgramReview {
         var ours = ProcessInfo.processInfo.environment
@@ -34,15 +34,17 @@ struct ScriptedServer {
             seconds: seconds, folder: folder.path, environment: ours)
     }
 
-    /// Asks it, ends it, and reads the transcript as one of ours.
+    /// Asks it, ends it, and reads the transcript as one of ours. It has time: among many tests that compute, one that waits
+    /// may wait for minutes.
     func inspect(
-        seconds: Int = 40, arguments: [String] = [], variables: [String] = [], environment: [String: String] = [:]
+        seconds: Int = 600, arguments: [String] = [], variables: [String] = [], environment: [String: String] = [:]
     ) async throws -> (result: StdioInspection.Result, json: JSON, harvest: Harvest) {
         let review = try await review(
             seconds: seconds, arguments: arguments, variables: variables, environment: environment)
         let result = await StdioInspection.run(
             review, values: environment.filter { variables.contains($0.key) },
-            day: Day(year: 2026, month: 11, day: 2) ?? Day(number: 0), name: "inspection.json")
+            day: Day(year: 2026, month: 11, day: 2) ?? Day(number: 0), name: "inspection.json",
+            patience: StdioInspection.Patience(start: .seconds(300), newer: .seconds(150)))
         try FileManager.default.removeItem(at: folder)
         let text = String(decoding: result.transcript.bytes, as: UTF8.self)
         let read = try await Dump.read(text, "inspection.json", ours: "R. Osei")

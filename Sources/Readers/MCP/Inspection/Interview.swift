@@ -45,10 +45,11 @@ struct Interview {
     }
 
     /// Asks all.
-    /// - Parameter probes: whether `server/discover` is tried before the handshake, as the protocol asks of a client that
-    ///   speaks both generations. A few servers do not live through a request before the handshake.
-    mutating func run(probes: Bool) async {
-        trouble = probes ? await discover() : await shakeHands()
+    /// - Parameter probing: how long `server/discover` alone is waited for, which is asked before the handshake as the
+    ///   protocol wants it of a client that speaks both generations; nil where it is not asked. A few servers do not live
+    ///   through a request before the handshake.
+    mutating func run(probing: Duration?) async {
+        trouble = if let probing { await discover(alone: probing) } else { await shakeHands() }
         guard trouble == nil, let generation else { return }
         let capabilities = identity?["capabilities"]
         for kind in ListKind.allCases where kind.isAnnounced(in: capabilities) {
@@ -74,10 +75,10 @@ struct Interview {
     // MARK: Who it is
 
     /// The first to answer tells the generation. A server that takes long to start has both questions waiting for it.
-    private mutating func discover() async -> Trouble? {
+    private mutating func discover(alone patience: Duration) async -> Trouble? {
         let method = "server/discover"
         let probe = await dialogue.send(method, Generation.stateless(Generation.stateless[0]).params())
-        let early = ContinuousClock.now + min(Interview.patience, ContinuousClock.now.duration(to: start) * 0.6)
+        let early = ContinuousClock.now + min(patience, ContinuousClock.now.duration(to: start) * 0.6)
         var (_, reply) = await dialogue.answer(to: [probe], until: early)
         if case .silence = reply {
             let hands = await dialogue.send("initialize", Generation.opening)
@@ -180,8 +181,6 @@ struct Interview {
         }
     }
 
-    /// How long `server/discover` alone is waited for. A server that is slow to start finds both questions, in order.
-    private static let patience = Duration.seconds(4)
     private static let mostPages = 200
 }
 

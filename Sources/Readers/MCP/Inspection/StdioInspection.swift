@@ -8,6 +8,18 @@ package enum StdioInspection {
         case listed, refused
         case notInspected = "not-inspected"
     }
+    /// How long a server that says nothing is waited for; never longer than half of all the time that it has.
+    package struct Patience: Sendable {
+        /// Until it has said who it is. Started once more, it gets a third of that.
+        package var start: Duration
+        /// Until the older generation's question is asked beside the newer one's. A server that is slow to start finds both
+        /// waiting, in order.
+        package var newer: Duration
+        package init(start: Duration = .seconds(30), newer: Duration = .seconds(4)) {
+            self.start = start
+            self.newer = newer
+        }
+    }
     /// What came of it.
     package struct Result: Sendable {
         package let outcome: Outcome
@@ -23,17 +35,17 @@ package enum StdioInspection {
     ///   - name: what the document is called.
     ///   - values: the values of the variables that are passed on; never kept.
     package static func run(
-        _ review: ProgramReview, values: [String: String], day: Day, name: String
+        _ review: ProgramReview, values: [String: String], day: Day, name: String, patience: Patience = Patience()
     ) async -> Result {
         let launch = review.launch(values)
         let began = ContinuousClock.now, end = began + .seconds(review.seconds)
-        let patience = Duration.seconds(min(30, max(1, review.seconds / 2)))
+        let wait = min(patience.start, .seconds(max(1, review.seconds / 2)))
         var (interview, ending, failure) = await attempt(
-            launch, review.cage, probes: true, start: min(end, began + patience), end: end)
+            launch, review.cage, probing: patience.newer, start: min(end, began + wait), end: end)
         var starts = 1
         if failure == nil, interview?.diedAtTheDoor == true, ContinuousClock.now < end {
             let second = await attempt(
-                launch, review.cage, probes: false, start: min(end, .now + patience / 3), end: end)
+                launch, review.cage, probing: nil, start: min(end, .now + wait / 3), end: end)
             starts = 2
             // The second is told where it came further.
             if second.interview?.trouble == nil || second.interview?.diedAtTheDoor == false || ending == nil {
@@ -47,13 +59,13 @@ package enum StdioInspection {
     }
 
     private static func attempt(
-        _ launch: Cage.Launch, _ kind: Cage.Kind, probes: Bool, start: ContinuousClock.Instant,
+        _ launch: Cage.Launch, _ kind: Cage.Kind, probing: Duration?, start: ContinuousClock.Instant,
         end: ContinuousClock.Instant
     ) async -> (interview: Interview?, ending: Cage.Ending?, failure: String?) {
         do {
             let (interview, ending) = try await Cage.converse(launch, kind: kind) { talk in
                 var interview = Interview(talk, start: start, end: end)
-                await interview.run(probes: probes)
+                await interview.run(probing: probing)
                 return interview
             }
             return (interview, ending, nil)
