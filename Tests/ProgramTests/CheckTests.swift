@@ -144,6 +144,23 @@ struct CheckTests {
         #expect(none["answer"] as? String == "unknown" && none["check"] as? String == "DUE-24")
     }
 
+    @Test("What was read after people agreed is nothing they agreed to, even on the same day")
+    func laterListing() throws {
+        let checkout = try Checkout(), office = checkout.office
+        let grown = Checkout.listing(Checkout.read, Checkout.find, Checkout.delete)
+        let file = try office.scratch.file("later.json", grown)
+        try office.done("read", file, "--vendor", "quarterdeck", "--service", "ledger")
+        try office.done("export", "approved", "-o", checkout.machine.path("approved.json"))
+        try checkout.put("ledger.json", grown)
+        #expect(try checkout.results("drift").count == 1)
+        // Two of three roles agree again, and then the third.
+        for (role, name, drifts) in [("legal", "A. Ito", 1), ("risk", "R. Osei", 1), ("product", "M. Reyes", 0)] {
+            try office.done("approve", Office.use, "--role", role, "--by", name, "--until", "2027-05-01")
+            try office.done("export", "approved", "-o", checkout.machine.path("approved.json"))
+            #expect(try checkout.results("drift").count == drifts, "after \(role)")
+        }
+    }
+
     @Test("A list that was changed after it was written is refused, and so is what is no list")
     func changed() throws {
         let checkout = try Checkout(), machine = checkout.machine, file = machine.path("approved.json")

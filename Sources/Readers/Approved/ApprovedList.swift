@@ -76,7 +76,7 @@ package struct ApprovedList: Hashable, Sendable {
         package var until: Day?
         /// What the program recommended, such as `conditional`.
         package var rating: String
-        /// SHA-256 of the listing that was on file when the last role agreed; nil where there was none.
+        /// SHA-256 of the listing that was on file when each role agreed; nil where there was none.
         package var listing: String?
         /// Rows of the policy that deny a category of the use, as `category: row`.
         package var denied: [String] = []

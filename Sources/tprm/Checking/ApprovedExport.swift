@@ -11,10 +11,13 @@ struct ApprovedExport {
     func list() async throws -> ApprovedList {
         var uses: [ApprovedList.Approved] = [], listings: [String: ApprovedList.Listing] = [:]
         var reviews: [Review] = []
+        let order = ReadingOrder(try desk.store.journal())
         try desk.forEachReview { reviews.append($0) }
         for review in reviews {
             var approved = Self.approved(review, desk.policy)
-            if let agreed = Self.agreed(review), let listing = try await listing(of: review.use, on: agreed) {
+            if let decisions = Self.latest(review),
+                let listing = try await listing(of: review.use, before: decisions, order)
+            {
                 approved.listing = listing.document
                 listings[listing.document] = listing
             }
@@ -41,8 +44,6 @@ struct ApprovedExport {
         let roles = Approval.Role.allCases.compactMap { review.latest($0) }
         return roles.count == Approval.Role.allCases.count ? roles : nil
     }
-    /// The day on which the last role agreed.
-    private static func agreed(_ review: Review) -> Day? { latest(review)?.map(\.day).max() }
 
     private static func approved(_ review: Review, _ policy: Policy) -> ApprovedList.Approved {
         let use = review.use
@@ -67,11 +68,14 @@ struct ApprovedExport {
 
     // MARK: Services
 
-    /// What was on file of the service's tools when the last role agreed.
-    private func listing(of use: Use, on day: Day) async throws -> ApprovedList.Listing? {
+    /// What was on file of the service's tools when each role had yet to agree: every one agreed with it on file.
+    private func listing(
+        of use: Use, before decisions: [Approval], _ order: ReadingOrder
+    ) async throws -> ApprovedList.Listing? {
         func when(_ paper: Paper) -> (Day, Int) { (paper.day ?? paper.dated ?? paper.received, paper.reading) }
-        let papers = try papers(of: use.vendor.slug, use.service.slug).filter { $0.received <= day }
-            .sorted { when($0) > when($1) }
+        let papers = try papers(of: use.vendor.slug, use.service.slug).filter { paper in
+            decisions.allSatisfy { order.isOnFile(paper, at: $0, on: use.slug) }
+        }.sorted { when($0) > when($1) }
         for paper in papers {
             guard let server = try await open(paper, use.vendor.slug, use.service.slug),
                 let listing = ApprovedList.Listing(server, document: paper.sha256, day: when(paper).0)
