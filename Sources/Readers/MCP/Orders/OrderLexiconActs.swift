@@ -75,7 +75,7 @@ extension OrderLexicon {
         ),
         (
             .changed,
-            "changed replaced redirected directed rerouted increased decreased raised lowered diverted modified substituted rewritten swapped set rerouted altered prefixed"
+            "changed replaced substituted redirected directed rerouted increased decreased raised lowered diverted modified substituted rewritten swapped set rerouted altered prefixed"
         ),
         (
             .ask,
@@ -93,7 +93,7 @@ extension OrderLexicon {
         ),
         (
             .remember,
-            "remember memorize memorise store persist save keep_in_mind keep_this_note keep_this_rule in_your_memory your_memory long_term_memory your_long_term"
+            "remember memorize memorise store persist save keep_in_mind keep_this_note keep_this_rule in_your_memory your_memory long_term_memory your_long_term your_persistent"
         ),
         (
             .prefer,

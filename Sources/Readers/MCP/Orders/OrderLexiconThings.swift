@@ -26,7 +26,7 @@ extension OrderLexicon {
             prior_messages user_messages users_messages last_messages earlier_messages private_messages private_message \
             message_received prior_dialogue chat_log chat_logs everything_the_user \
             what_the_user_said conversation_history what_you_know_about_the_user \
-            everything_it_has_seen messages_of_this_chat all_messages everything_said everything_that_was_said last_user_message user_message last_message preceding_turns previous_turns earlier_turns prior_turns
+            everything_it_has_seen messages_of_this_chat everything_said everything_that_was_said last_user_message user_message last_message preceding_turns previous_turns earlier_turns prior_turns
             """
         ),
         (
@@ -271,7 +271,7 @@ extension OrderLexicon {
             .role,
             """
             maintenance_mode developer_mode debug_mode god_mode you_are_now you_now_work new_instructions \
-            new_system_directive new_system_message from_now_on message_from_your_developer you_may_now admin_override system_override you_are_in \
+            new_system_directive new_system_message from_now_on message_from_your_developer you_may_now admin_override system_override \
             no_longer_apply_to_you
             """
         ),

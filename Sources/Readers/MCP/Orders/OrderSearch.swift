@@ -55,7 +55,7 @@ struct OrderSearch: Sendable {
             guard said.all.count >= 4,
                 means.meets(Senses(.agent, .people, .you))
                     || means.meets(Senses(.move, .take)) && means.meets(Senses(.duty, .whole))
-                    || !orders(said, inner, at: place, .other, about: about).isEmpty
+                    || !orders(said, inner, at: place, .other, about: about, isHidden: true).isEmpty
             else { continue }
             found.append(
                 OrderSignal(
@@ -64,7 +64,18 @@ struct OrderSearch: Sendable {
         }
         for encoded in Encodings.find(in: text, bytes: bytes, disguised: words.disguised) {
             let inner = Array(encoded.decoded.utf8)
-            found += orders(OrderWords(inner, names: names), inner, at: place, .other, about: about).map {
+            let said = OrderWords(inner, names: names)
+            let means = said.all.reduce(into: Senses()) { $0.formUnion($1.senses) }
+            let heard = orders(said, inner, at: place, .other, about: about, isHidden: true)
+            // `Ignore all rules`: what nobody hides who means the tool's own.
+            if heard.isEmpty, said.all.count >= 5, means.contains(.setAside), means.meets(Senses(.instructions, .rules))
+            {
+                found.append(
+                    OrderSignal(
+                        kind: .hiddenText, rule: "hidden.encoded", version: HiddenText.version, place: place,
+                        offset: encoded.offset, excerpt: encoded.hidden.clipped, decoded: encoded.decoded.clipped))
+            }
+            found += heard.map {
                 OrderSignal(
                     kind: $0.kind, rule: $0.rule, version: $0.version, place: place, offset: encoded.offset,
                     excerpt: encoded.hidden.clipped, decoded: encoded.decoded.clipped)
@@ -74,7 +85,8 @@ struct OrderSearch: Sendable {
     }
 
     private func orders(
-        _ words: OrderWords, _ bytes: [UInt8], at place: String, _ role: Sentence.Role, about: Senses
+        _ words: OrderWords, _ bytes: [UInt8], at place: String, _ role: Sentence.Role, about: Senses,
+        isHidden: Bool = false
     ) -> [OrderSignal] {
         guard words.all.count > 1 else { return [] }
         var heard: [OrderSupport.Heard] = [], index = words.all.startIndex, earlier: [Senses] = []
@@ -97,7 +109,7 @@ struct OrderSearch: Sendable {
                             kind: rule.kind, rule: rule.id, version: rule.version, place: place,
                             offset: sentence.words[match].start,
                             excerpt: sentence.text(from: match).clipped, decoded: nil),
-                        isWeak: rule.isWeak && !OrderSupport.stands(in: sentence)))
+                        isWeak: rule.isWeak && !isHidden && !OrderSupport.stands(in: sentence)))
             }
             earlier.append(sentence.senses)
             index = end

@@ -26,17 +26,27 @@ enum OrderSupport {
     /// Whether the sentence itself says enough: an AI is told to do it, or it is about what is none of the server's
     /// business.
     static func stands(in sentence: Sentence) -> Bool {
-        if sentence.has(.ai) || sentence.has(.toAI) || sentence.before.contains(.ai),
-            !sentence.business.contains(.ai)
-        {
+        if sentence.has(.toAI) { return true }
+        if !sentence.business.contains(.ai), sentence.before.contains(.ai) || isTold(sentence, sentence.all(.ai)) {
             return true
         }
-        if !sentence.business.contains(.agent), sentence.words.contains(where: { agents.contains($0.hash) }) {
+        if !sentence.business.contains(.agent),
+            isTold(sentence, sentence.all(.agent).filter { agents.contains(sentence.words[$0].hash) })
+        {
             return true
         }
         return isAboutTheAgent(sentence) || isAboutTheUser(sentence) || isAboutOtherTools(sentence)
             || isMailedAway(sentence) || isDoneQuietly(sentence)
     }
+    /// Whether one of them is to do something, or does it: not `prompts for Claude 3.5`.
+    private static func isTold(_ sentence: Sentence, _ indices: [Int]) -> Bool {
+        indices.contains { index in
+            sentence.words[(index + 1)...].prefix(5).contains { $0.senses.meets(deeds) }
+                || sentence.precedes(index, .ask, within: 3)
+        }
+    }
+    private static let deeds = Senses(
+        .duty, .move, .moves, .take, .taken, .call, .called, .deny, .change, .tell, .hide, .obey, .stealth, .setAside)
     private static let agents = Set(["agent", "agents", "model"].map { OrderLexicon.hash($0) })
 
     /// Its instructions, the whole conversation, the values of its environment.
@@ -45,6 +55,11 @@ enum OrderSupport {
         if sentence.has(.mind), !business.contains(.mind), !business.contains(.ai) { return true }
         if sentence.has(.conversation), !business.contains(.conversation),
             sentence.hasAny(.whole, .you, .people) || !business.contains(.tChat)
+        {
+            return true
+        }
+        if sentence.has(.rite), sentence.hasAny(.before, .every), sentence.hasAny(.parameter, .server),
+            sentence.all(.file).contains(where: { sentence.precedes($0, .contents, within: 4) })
         {
             return true
         }
@@ -77,13 +92,16 @@ enum OrderSupport {
             guard tools.contains(sentence.words[index].hash), index > sentence.words.startIndex else { return false }
             let previous = sentence.words[index - 1].senses
             return sentence.precedes(index, .other, within: 3)
+                || sentence.hasAny(.changed) && sentence.has(.target) && sentence.precedes(index, .any, within: 1)
                 || previous.meets(topics.subtracting(sentence.business).subtracting(sentence.about))
                 || previous.contains(.name) && !previous.contains(.own)
-                || sentence.words[(index + 1)...].prefix(2).contains {
-                    $0.senses.contains(.name) && !$0.senses.contains(.own)
-                }
+                || named.contains(sentence.words[index].hash)
+                    && sentence.words[(index + 1)...].prefix(2).contains {
+                        $0.senses.contains(.name) && !$0.senses.contains(.own)
+                    }
         }
     }
+    private static let named = Set(["tool", "tools", "function", "connector"].map { OrderLexicon.hash($0) })
     private static let functions = Set(["tool", "function"].map { OrderLexicon.hash($0) })
     private static let runs = Set(["runs", "is", "call", "calls"].map { OrderLexicon.hash($0) })
     private static let tools = Set(
@@ -95,9 +113,12 @@ enum OrderSupport {
     private static func isMailedAway(_ sentence: Sentence) -> Bool {
         sentence.has(.mailbox) && sentence.hasAny(.every, .when, .duty) && !sentence.hasAny(.feedback, .suchAs)
     }
+    private static let inHash = OrderLexicon.hash("in")
     private static func isDoneQuietly(_ sentence: Sentence) -> Bool {
         sentence.all(.stealth).contains { index in
-            sentence.isOrder(at: index)
+            // `In white space`, `in small print`.
+            if sentence.words[index].hash == inHash { return true }
+            return sentence.isOrder(at: index)
                 && sentence.words[(index + 1)...].prefix(2).contains {
                     $0.senses.meets(Senses(.move, .take))
                 } || sentence.has(.polite) && sentence.precedes(index, .polite, within: 4)

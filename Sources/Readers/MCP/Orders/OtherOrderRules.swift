@@ -27,7 +27,7 @@ extension OrderRule {
                     && abs($0 - index) <= 14 && !sentence.isDenied(at: $0) && !sentence.isMention(at: $0)
                     && (sentence.isOrder(at: $0) || sentence.has(.duty) || sentence.role == .parameter)
                     && (sentence.follows($0, .people, within: 3) || sentence.precedes($0, .people, within: 5)
-                        || sentence.follows($0, .personal, within: 3) || sentence.role == .parameter)
+                        || sentence.follows($0, .personal, within: 4) || sentence.role == .parameter)
             }
         }
     }
@@ -133,7 +133,8 @@ extension OrderRule {
         ]
     ) { sentence in
         let mind = sentence.words.contains { $0.senses.contains(.remember) && (OrderRule.ownMemory.contains($0.hash)) }
-        guard sentence.has(.future), mind || sentence.hasAny(.every) && sentence.has(.duty), !sentence.isLead,
+        guard sentence.has(.future) || sentence.has(.confirmation) && sentence.has(.owner),
+            mind || sentence.hasAny(.every) && sentence.has(.duty), !sentence.isLead,
             sentence.role != .parameter
         else { return nil }
         return sentence.all(.remember).first {

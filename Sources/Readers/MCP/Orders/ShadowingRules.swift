@@ -110,7 +110,7 @@ extension OrderRule {
         [
             "recipient", "recipients", "destination", "iban", "payee", "beneficiary", "bcc", "amount", "attendees",
             "account",
-            "number", "domain", "address", "addresses", "body", "card",
+            "number", "domain", "email", "contact", "address", "addresses", "body", "card",
         ].map { OrderLexicon.hash($0) })
 
     static let firstOfAll = OrderRule(
@@ -170,7 +170,9 @@ extension OrderRule {
         ],
         passes: [
             "When it is needed for the current context, set_event_loop must be called by you.",
-            "Call get_item first to get the id.", "Use list_items to find the id.",
+            "Call get_item first to get the id.",
+            "Before calling create_payment, call get_balance to check that the account has enough money.",
+            "Use list_items to find the id.",
         ]
     ) { sentence in
         guard sentence.hasAny(.when, .before) else { return nil }
@@ -187,7 +189,7 @@ extension OrderRule {
                 }
             guard told else { return false }
             // With a reason that is not the user's, or with what is the user's.
-            return sentence.hasAny(.rite, .harm, .guards) || !done && sentence.has(.intimate)
+            return sentence.hasAny(.rite, .harm) || !done && sentence.has(.intimate)
                 || done && sentence.before.meets(Senses(.rite, .guards))
                 || sentence.words.contains { OrderRule.avoid.contains($0.hash) }
         }
