@@ -100,12 +100,14 @@ struct CheckTests {
     @Test("A server that is not in the register")
     func shadow() throws {
         let checkout = try Checkout()
-        let scratch = #", "scratch": {"command": "npx", "args": ["-y", "scratch-mcp"]}"#
+        let scratch = #", "scratch": {"command": "npx", "args": ["-y", "scratch"]}"#
         try checkout.put(".mcp.json", Checkout.settings(scratch))
         let result = try #require(try checkout.results("shadow").first)
         #expect(result["check"] as? String == "LPR-12")
         #expect((result["subject"] as? [String: Any])?["server"] as? String == "scratch")
-        #expect(try checkout.results("unpinned").first?["check"] as? String == "CMP-12")
+        let unpinned = try #require(try checkout.results("unpinned").first)
+        #expect(unpinned["check"] as? String == "CMP-12")
+        #expect(unpinned["says"] as? String == "scratch has no version, so the latest runs.")
         let open = try #require(try checkout.told()["not_inspected"] as? [[String: Any]])
         #expect(open.compactMap { $0["server"] as? String }.sorted() == ["ledger", "scratch"])
     }

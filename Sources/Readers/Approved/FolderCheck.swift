@@ -156,10 +156,10 @@ package struct FolderCheck: Sendable {
     }
 
     /// A sentence of ours or an inventory's: first letter large, a full stop.
-    func sentence(_ words: String) -> String {
+    func sentence(_ words: String, about name: String? = nil) -> String {
         let text = words.inertText
         // A name at the start stays as it is written.
-        let isWord = text.prefix { $0 != " " }.allSatisfy(\.isLetter)
+        let first = text.prefix { $0 != " " }, isWord = first.allSatisfy(\.isLetter) && String(first) != name
         return (isWord ? text.prefix(1).uppercased() + text.dropFirst() : text) + (text.hasSuffix(".") ? "" : ".")
     }
 }

@@ -52,7 +52,7 @@ extension FolderCheck {
         var own: [CheckResult] = []
         for flag in entry.flags {
             guard let (kind, check) = FolderCheck.meaning(flag.kind) else { continue }
-            own.append(CheckResult(kind, [check], .unmet, sentence(flag.says)))
+            own.append(CheckResult(kind, [check], .unmet, sentence(flag.says, about: entry.package?.identifier)))
         }
         return own
     }

@@ -63,8 +63,8 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let told = Set(check.results.filter { $0.kind == .unknown }.map { $0.file + ":" + $0.server })
         for open in check.notInspected where !told.contains(open.file + ":" + open.server) {
-            table.add(
-                open.file + (open.line.map { ":\($0)" } ?? ""), open.server, "unknown", "\(open.why): not inspected")
+            let why = open.why.hasSuffix(".") ? String(open.why.dropLast()) : open.why
+            table.add(open.file + (open.line.map { ":\($0)" } ?? ""), open.server, "unknown", "\(why): not inspected")
         }
         table.say(empty: "\(count(check.servers, "server")): nothing against what was approved.")
         if let expires = list.expires, expires < common.day {
