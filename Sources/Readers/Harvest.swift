@@ -39,6 +39,8 @@ package struct Harvest: Sendable {
     package var citations: [CitedAnswer] = []
     /// What `look --json` shows beside the facts, under a key of the reader's own: `questionnaire`, `mcp`, `maintenance`.
     package var extra: (key: String, value: JSON)?
+    /// Why nothing of the document is kept though it can be looked at; nil for nearly all.
+    package private(set) var refusal: ReadingError?
 
     private let document: Document
     private let received: Day
@@ -168,6 +170,12 @@ package struct Harvest: Sendable {
             nil,
             "\(pictured == 1 ? "One fact was" : "\(pictured) facts were") read from pictures and count\(pictured == 1 ? "s" : "") as conditional until a person confirms \(pictured == 1 ? "it" : "them"). Letters and figures that look alike, such as O and 0 or I and 1, may be mistaken for each other."
         )
+    }
+
+    /// Drops what was read: `why` says what is wrong with the whole, and what to do.
+    package mutating func refuse(at place: Source.Place, _ why: String) {
+        refusal = .malformed(file: document.name, place: place, why: why)
+        facts = []
     }
 
     /// Notes something that a person should know.

@@ -92,6 +92,7 @@ struct Filing {
         _ content: Content, as kind: String?, transcript: Bool, parent: String? = nil
     ) async throws -> Filed {
         var (reader, harvest) = try await Intake.reading(content, as: kind, setting)
+        if let refusal = harvest.refusal { throw refusal }
         if ours == nil, agent == nil, reader.id == Reader.questionnaireAnswers.id {
             try await compare(content, &harvest)
         }

@@ -45,6 +45,9 @@ struct Look: AsyncParsableCommand {
                     let server =
                         seen.harvest.extra?.key == "mcp"
                         ? ServerView(seen.harvest.facts, purpose: purpose, on: common.day) : nil
+                    if let refusal = seen.harvest.refusal {
+                        refused.append(Refusal(name: within + enclosed.name, says: within + "\(refusal)"))
+                    }
                     if common.json {
                         read.append(
                             JSON(content.document, seen.harvest, isKnown: seen.reader != nil, enclosed.parent, server))

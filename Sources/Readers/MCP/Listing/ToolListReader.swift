@@ -24,15 +24,14 @@ extension Reader {
                     why: "it lists \(listing.tools.count) tools, and at most 10000 are read. Nothing was read; ask the "
                         + "vendor what it is")
             }
+            var harvest = ToolListReading(listing, in: json, of: content.document, setting).harvest
             if let twin = listing.twin {
-                throw ReadingError.malformed(
-                    file: content.document.name, place: .pointer(twin.place),
-                    why:
-                        "two different tools are called `\(twin.name.clipped)`; the other stands at \(twin.first). Which of "
-                        + "them an agent would call is not defined, so nothing was read. Ask for a list with one tool a name"
-                )
+                harvest.refuse(
+                    at: .pointer(twin.place),
+                    "two tools are called `\(twin.name.clipped)`; the other stands at \(twin.first). Which of them an agent "
+                        + "would call is not defined, so no fact was taken. Ask for a list with one tool a name")
             }
-            return ToolListReading(listing, in: json, of: content.document, setting).harvest
+            return harvest
         })
 }
 
