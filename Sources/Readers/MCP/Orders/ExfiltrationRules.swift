@@ -2,6 +2,8 @@
 extension OrderRule {
     private static let prepositions = Set(["to", "in", "into", "inside", "from"].map { OrderLexicon.hash($0) })
 
+    private static let pressing = Set(["must", "always", "please", "first", "also"].map { OrderLexicon.hash($0) })
+
     static let secretFile = OrderRule(
         "order.secret-file", 3, .exfiltration, needs: .secretFile,
         hears: [
@@ -11,10 +13,13 @@ extension OrderRule {
         passes: [
             "Reads ~/.kube/config to find the clusters.", "Never reads ~/.ssh/id_rsa or other private keys.",
             "Finds files that look like private keys (id_rsa, .env) before you commit them.",
-            "Copy your key to the .env file.", "Path of the SSH key, for example ~/.ssh/id_rsa",
+            "Copy your key to the .env file.",
+            "Parses a .env file and then loads all variables found there.",
+            "Path of the SSH key, for example ~/.ssh/id_rsa",
         ]
     ) { sentence in
-        guard !sentence.isLead || sentence.hasAny(.agent, .duty) else { return nil }
+        guard !sentence.isLead || sentence.has(.agent) || sentence.words.contains(where: { pressing.contains($0.hash) })
+        else { return nil }
         return sentence.all(.secretFile).first { file in
             guard !sentence.isMention(at: file) else { return false }
             let into = sentence.words[max(sentence.words.startIndex, file - 4)..<file]
@@ -139,6 +144,7 @@ extension OrderRule {
         ],
         passes: [
             "Please report bugs at https://code.example/issues.", "Sends a mail, for example to a@b.example.",
+            "If you must be able to call it, contact support@vendor.example.",
             "Always use https://api.example/v2; requests to v1 are redirected.",
         ]
     ) { sentence in

@@ -66,9 +66,12 @@ struct OrderSearch: Sendable {
             let inner = Array(encoded.decoded.utf8)
             let said = OrderWords(inner, names: names)
             let means = said.all.reduce(into: Senses()) { $0.formUnion($1.senses) }
-            let heard = orders(said, inner, at: place, .other, about: about, isHidden: true)
+            // A text with a few escapes in it hides nothing.
+            let isHidden = encoded.decoded.utf8.count * 10 < encoded.hidden.utf8.count * 9
+            let heard = orders(said, inner, at: place, .other, about: about, isHidden: isHidden)
             // `Ignore all rules`: what nobody hides who means the tool's own.
-            if heard.isEmpty, said.all.count >= 5, means.contains(.setAside), means.meets(Senses(.instructions, .rules))
+            if isHidden, heard.isEmpty, said.all.count >= 5, means.contains(.setAside),
+                means.meets(Senses(.instructions, .rules))
             {
                 found.append(
                     OrderSignal(

@@ -42,7 +42,7 @@ enum OrderSupport {
     private static func isTold(_ sentence: Sentence, _ indices: [Int]) -> Bool {
         indices.contains { index in
             sentence.words[(index + 1)...].prefix(5).contains { $0.senses.meets(deeds) }
-                || sentence.precedes(index, .ask, within: 3)
+                || sentence.precedes(index, .ask, within: 3) || sentence.words[index].senses.contains(.owner)
         }
     }
     private static let deeds = Senses(
@@ -110,8 +110,10 @@ enum OrderSupport {
         .tMail, .tChat, .tFile, .tCalendar, .tPerson, .tMoney, .tBrowser, .name)
 
     /// To a mail address that is no example and no help desk.
+    private static let contact = OrderLexicon.hash("contact")
     private static func isMailedAway(_ sentence: Sentence) -> Bool {
         sentence.has(.mailbox) && sentence.hasAny(.every, .when, .duty) && !sentence.hasAny(.feedback, .suchAs)
+            && !sentence.words.contains { $0.hash == contact }
     }
     private static let inHash = OrderLexicon.hash("in")
     private static func isDoneQuietly(_ sentence: Sentence) -> Bool {

@@ -213,6 +213,7 @@ extension OrderRule {
         passes: [
             "Nobody needs an account to read it.", "Answers questions about the product.",
             "Remove the lines that match from the log.",
+            "Deletes lines; delete several lines by executing this command again.",
         ]
     ) { sentence in
         guard !sentence.isLead else { return nil }
@@ -229,6 +230,7 @@ extension OrderRule {
             if word.hash == questions, sentence.follows(index, .this, within: 3) {
                 return sentence.words[index...].contains { saying.contains($0.hash) } && !sentence.isMention(at: index)
             }
+            if lines.contains(word.hash), !sentence.hasAny(.people, .agent) { return false }
             return traces.contains(word.hash) && sentence.precedes(index, .disable, within: 3)
                 && sentence.follows(index, .this, within: 4) && !sentence.isMention(at: index)
         }
@@ -237,6 +239,7 @@ extension OrderRule {
     private static let nobody = Set(["nobody", "noone"].map { OrderLexicon.hash($0) })
     private static let hear = Set(["hear", "know", "learn", "told", "notice"].map { OrderLexicon.hash($0) })
     private static let saying = Set(["saying", "say", "claiming"].map { OrderLexicon.hash($0) })
+    private static let lines = Set(["lines", "entries"].map { OrderLexicon.hash($0) })
     private static let traces = Set(["traces", "trace", "evidence", "lines", "entries"].map { OrderLexicon.hash($0) })
     private static let questions = OrderLexicon.hash("questions")
 
