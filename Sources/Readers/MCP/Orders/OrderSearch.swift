@@ -112,7 +112,8 @@ struct OrderSearch: Sendable {
                             kind: rule.kind, rule: rule.id, version: rule.version, place: place,
                             offset: sentence.words[match].start,
                             excerpt: sentence.text(from: match).clipped, decoded: nil),
-                        isWeak: rule.isWeak && !isHidden && !OrderSupport.stands(in: sentence)))
+                        isWeak: rule.isWeak && !isHidden
+                            && (sentence.words[match].quoted || !OrderSupport.stands(in: sentence))))
             }
             earlier.append(sentence.senses)
             index = end

@@ -27,7 +27,9 @@ enum OrderSupport {
     /// business.
     static func stands(in sentence: Sentence) -> Bool {
         if sentence.has(.toAI) { return true }
-        if !sentence.business.contains(.ai), sentence.before.contains(.ai) || isTold(sentence, sentence.all(.ai)) {
+        if !sentence.business.contains(.ai),
+            sentence.before.contains(.ai) && sentence.before.contains(.duty) || isTold(sentence, sentence.all(.ai))
+        {
             return true
         }
         if !sentence.business.contains(.agent),
@@ -41,7 +43,10 @@ enum OrderSupport {
     /// Whether one of them is to do something, or does it: not `prompts for Claude 3.5`.
     private static func isTold(_ sentence: Sentence, _ indices: [Int]) -> Bool {
         indices.contains { index in
-            sentence.words[(index + 1)...].prefix(5).contains { $0.senses.meets(deeds) }
+            // `Claude 3.5`: a product's version.
+            let isProduct = sentence.words[(index + 1)...].prefix(1).contains { (48...57).contains($0.letter) }
+            guard !sentence.words[index].quoted, !isProduct else { return false }
+            return sentence.words[(index + 1)...].prefix(5).contains { $0.senses.meets(deeds) }
                 || sentence.precedes(index, .ask, within: 3) || sentence.words[index].senses.contains(.owner)
         }
     }
