@@ -28,7 +28,7 @@ enum OrderSupport {
     static func stands(in sentence: Sentence) -> Bool {
         if sentence.has(.toAI) { return true }
         if !sentence.business.contains(.ai),
-            sentence.before.contains(.ai) && sentence.before.contains(.duty) || isTold(sentence, sentence.all(.ai))
+            sentence.words.count < 60 && sentence.before.contains(.ai) || isTold(sentence, sentence.all(.ai))
         {
             return true
         }
