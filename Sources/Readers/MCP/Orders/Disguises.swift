@@ -1,6 +1,6 @@
 /// Marks that make a text look like the system's own words, or like a turn of the conversation.
 enum Disguises {
-    static let version = 3
+    static let version = 4
     private static let marks = [
         "<|im_start|>", "<|im_end|>", "<|system|>", "<|start_header_id|>", "<|assistant|>", "<|user|>", "[inst]",
         "[/inst]", "<<sys>>", "<system>", "</system>", "[system]", "### system", "[system message]", "<hidden>",
@@ -8,13 +8,18 @@ enum Disguises {
         "</tools>", "<system_prompt>", "<|endoftext|>", "begin system prompt", "[system note", "[system override",
     ].map { Array($0.utf8) }
 
+    private static let turn = Array("[inst]".utf8)
+
     /// Where such a mark stands, and is not spoken of.
     static func find(in bytes: [UInt8], words: [OrderWords.Word]) -> Int? {
         var looked = 0
         for index in bytes.indices where looked < 64 {
             switch bytes[index] {
             case 60, 91, 35, 98, 66:
-                guard marks.contains(where: { starts($0, bytes, index) }) else { continue }
+                guard marks.contains(where: { starts($0, bytes, index) }),
+                    // `[inst]` is a name in brackets; the mark of a turn is in capitals.
+                    !starts(turn, bytes, index) || bytes[(index + 1)...].prefix(5).contains(73)
+                else { continue }
                 if bytes[index] == 98 || bytes[index] == 66, index > 0, Letters.isNameByte(bytes[index - 1]) {
                     continue
                 }
