@@ -21,6 +21,23 @@ struct MCPHTTPTranscriptShapeTests {
     private static let tools =
         #"{"jsonrpc":"2.0","id":2,"result":{"tools":[{"name":"delete_mail","description":"Delete a mail.\nFor good.","inputSchema":{"type":"object"}}]}}"#
 
+    @Test("a transcript whose answers were cut short shows an open door, and not all that the server lists")
+    func shortened() async throws {
+        let harvest = try await read(
+            """
+            > POST /mcp HTTP/1.1
+            > Host: mcp.acme.example
+            >
+            < HTTP/1.1 200 OK
+            < Content-Type: application/json
+            <
+            < {"jsonrpc":"2.0","id":2,"result":{"tools":[{"name":"delete_mail"}]}}
+            """)
+        #expect(door(harvest, "mcp.acme.example/mcp") == .flag(true))
+        #expect(!harvest.facts.contains { $0.key == "mcp.tools" })
+        #expect(harvest.problems.contains { $0.says.contains("is shortened") })
+    }
+
     @Test("HTTPie prints the request and the answer bare") func httpie() async throws {
         let harvest = try await read(
             """

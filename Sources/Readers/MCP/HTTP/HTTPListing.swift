@@ -14,6 +14,11 @@ struct HTTPListing: Sendable {
     let hasChanged: Bool
     private let messages: [HTTPMessage.Placed]
 
+    /// A tool stands here without what the protocol asks of each: somebody cut the answers short.
+    var isShortened: Bool {
+        (json.array ?? []).flatMap { $0["result"]?["tools"]?.array ?? [] }.contains { $0["inputSchema"] == nil }
+    }
+
     /// The first endpoint that listed tools, else the first that said who it is; with credentials where both were
     /// answered, for those see more. nil where no answer is one of an MCP server.
     init?(_ exchanges: [HTTPExchange]) {

@@ -152,7 +152,14 @@ struct HTTPTranscriptReading {
         dated.dated = day
         let reading = ToolListReading(
             ServerListing(listing.json), in: listing.json, of: document, dated, placing: listing.words)
-        harvest.take(reading.harvest)
+        if listing.isShortened {
+            note(
+                listing.words(at: "/0").place,
+                "tools stand here without a schema, which each tool of a server has: the transcript is shortened, so its "
+                    + "list is not taken for the server's")
+        } else {
+            harvest.take(reading.harvest)
+        }
         harvest.letterhead.about = reading.harvest.letterhead.about
         if listing.hasChanged {
             note(nil, "the tools were listed more than once, and not the same each time; the last list was read")
