@@ -33,7 +33,9 @@ extension Content {
         of document: Document, _ budget: inout Budget
     ) async throws(ReadingError) -> (form: Form, problems: [Problem]) {
         let (name, bytes) = (document.name, document.bytes)
-        if CloneTranscript.isMarked(bytes) || HTTPTranscript.isMarked(bytes) { return (.text(String(decoding: bytes, as: UTF8.self)), []) }
+        if CloneTranscript.isMarked(bytes) || HTTPTranscript.isMarked(bytes) {
+            return (.text(String(decoding: bytes, as: UTF8.self)), [])
+        }
         if bytes.starts(with: Array("%PDF-".utf8)) {
             let read = try await PDFText.extract(document).pictured(document)
             return (.pdf(read.pdf), read.problems)

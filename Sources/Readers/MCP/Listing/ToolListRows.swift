@@ -51,7 +51,10 @@ extension ToolListReading {
     static let notVisible = JSON.array(
         [
             ("what the server's code does with its arguments", "a review of its source, or a run in a closed box"),
-            ("what it answers when it runs, and orders to the agent in those answers", "a sandboxed run with its answers kept"),
+            (
+                "what it answers when it runs, and orders to the agent in those answers",
+                "a sandboxed run with its answers kept"
+            ),
             ("which hosts it sends data to", "a log of outgoing connections, or an egress allow-list"),
             ("whether the list changes after this day", "a pinned hash of the definitions, compared at every start"),
         ].map { .of(["what": .string($0.0), "shown_by": .string($0.1)]) })
