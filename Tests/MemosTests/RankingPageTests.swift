@@ -21,7 +21,7 @@ struct RankingPageTests {
                     of: Use.Vendor(slug: "mossbank", legalName: twist("mossbank.example"), kind: .project),
                     facts: [
                         paper.says(
-                            .plaintextSecrets, [twist("KEY, token, 16 to 39 characters")], of: subject, .documented,
+                            .plaintextSecrets, [twist("KEY, token, 17 to 32 characters")], of: subject, .documented,
                             at: .pointer("/packages/0"), on: "2026-10-01", "KEY")
                     ], on: Sample.day))
         }

@@ -183,7 +183,7 @@ struct MCPRegistryListingTests {
         let harvest = try await harvests(text)[0]
         #expect(
             harvest.ofService("secret.plaintext")
-                == .names(["DB_PASSWORD, secret, 16 to 39 characters", "GREETING, GitHub token, 40 characters or more"])
+                == .names(["DB_PASSWORD, secret, 17 to 32 characters", "GREETING, GitHub token, 33 to 64 characters"])
         )
         #expect(
             harvest.ofService("mcp.secrets-asked") == .names(["API_KEY", "DB_PASSWORD", "X-Org", "api_token", "t"]))

@@ -89,7 +89,7 @@ struct HTTPTranscriptReading {
             for header in exchange.credentials where !header.value.isEmpty && !header.value.contains("(redacted") {
                 note(
                     header.place,
-                    "the transcript holds a value of \(header.name), \(SecretName.lengthClass(header.value)); revoke it, and keep a copy without it"
+                    "the transcript holds a value of \(header.name), \(SecretKind.length(header.value)); revoke it, and keep a copy without it"
                 )
             }
             if exchange.carriesCredentials {

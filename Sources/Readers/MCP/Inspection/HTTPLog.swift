@@ -49,7 +49,7 @@ struct HTTPLog {
                 || (line.hasPrefix("> ") && SecretName.isSecret(name))
         else { return hidden(line) }
         let value = line[line.index(after: colon)...].drop { $0 == " " }
-        return line[...colon] + " (redacted, \(SecretName.lengthClass(String(value))))"
+        return line[...colon] + " (redacted, \(SecretKind.length(String(value))))"
     }
 
     private func hidden(_ text: String) -> String {

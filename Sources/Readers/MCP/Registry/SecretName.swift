@@ -29,20 +29,8 @@ enum SecretName {
     static func kind(of value: String) -> String? {
         let tail = value.split(separator: " ").last.map(String.init) ?? value
         if value.contains("-----BEGIN") && value.contains("PRIVATE KEY") { return "private key" }
-        guard isLive(tail) else { return nil }
-        for (start, length, kind) in forms where tail.hasPrefix(start) && tail.utf8.count >= length { return kind }
-        return nil
+        return isLive(tail) ? SecretKind.of(Substring(tail)) : nil
     }
-    /// How the tokens of some issuers begin, and how long they are at least.
-    private static let forms: [(String, Int, String)] = [
-        ("ghp_", 36, "GitHub token"), ("gho_", 36, "GitHub token"), ("ghs_", 36, "GitHub token"),
-        ("github_pat_", 40, "GitHub token"), ("glpat-", 20, "GitLab token"), ("xoxb-", 24, "Slack token"),
-        ("xoxp-", 24, "Slack token"), ("AKIA", 20, "AWS access key id"), ("ASIA", 20, "AWS access key id"),
-        ("AIza", 35, "Google API key"), ("sk-ant-", 24, "API key"), ("sk-proj-", 24, "API key"), ("sk-", 32, "API key"),
-        ("sk_live_", 20, "Stripe key"), ("rk_live_", 20, "Stripe key"), ("eyJ", 40, "JSON web token"),
-        ("npm_", 36, "npm token"), ("pypi-", 40, "PyPI token"), ("hf_", 30, "Hugging Face token"),
-        ("SG.", 40, "SendGrid key"), ("dckr_pat_", 24, "Docker token"), ("ntn_", 40, "Notion token"),
-    ]
 
     /// Whether a value is more than a placeholder.
     static func isLive(_ value: String) -> Bool {
@@ -50,14 +38,5 @@ enum SecretName {
         let standIns = ["<", "{", "$", "your", "xxx", "example", "changeme", "placeholder", "…", "...", "***", "env:"]
         return value.utf8.count >= 12 && !standIns.contains { lower.contains($0) } && !value.contains(" ")
             && value.contains(where: \.isNumber) && value.contains(where: \.isLetter)
-    }
-
-    /// How long a secret is, roughly: never the secret.
-    static func lengthClass(_ value: String) -> String {
-        switch value.utf8.count {
-        case ..<16: "under 16 characters"
-        case ..<40: "16 to 39 characters"
-        default: "40 characters or more"
-        }
     }
 }

@@ -185,7 +185,7 @@ struct ServerDescription: Sendable {
                 let isSecret = SecretName.isSecret(header.key)
                 if isSecret { secrets.append(Entry(text: header.key, place: at, quote: header.key)) }
                 if let kind = SecretName.kind(of: value) ?? (isSecret && SecretName.isLive(value) ? "secret" : nil) {
-                    let says = "\(header.key), \(kind), \(SecretName.lengthClass(value))"
+                    let says = "\(header.key), \(kind), \(SecretKind.length(value))"
                     plaintext.append(Entry(text: says, place: at, quote: header.key))
                 }
             }
@@ -212,7 +212,7 @@ struct ServerDescription: Sendable {
             for key in ["value", "default"] {
                 guard let value = input[key]?.text else { continue }
                 if let kind = SecretName.kind(of: value) ?? (isSecret && SecretName.isLive(value) ? "secret" : nil) {
-                    let says = "\(name), \(kind), \(SecretName.lengthClass(value))"
+                    let says = "\(name), \(kind), \(SecretKind.length(value))"
                     plaintext.append(Entry(text: says, place: at, quote: named))
                     break
                 }
